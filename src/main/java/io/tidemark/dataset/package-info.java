@@ -1,0 +1,7 @@
+/// Training sets as matrices and files: features, labels, npz, splits that go forward in time.
+///
+/// Between `regime` and `touch`, which fill them, and `training`, which learns from them. May use `work`.
+@NullMarked
+package io.tidemark.dataset;
+
+import org.jspecify.annotations.NullMarked;
