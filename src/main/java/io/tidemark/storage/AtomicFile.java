@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /// Writes files so that a reader, or a crash, sees the old file or the new one and nothing between.
 ///
@@ -30,7 +31,7 @@ public final class AtomicFile {
     ///
     /// @throws IOException when writing fails; the old file is then untouched and the partial one removed
     public static void write(Path target, WriteAction action) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file lies in a folder");
         Files.createDirectories(folder);
         Path part = folder.resolve(target.getFileName() + ".part");
         try {
