@@ -19,7 +19,9 @@ import java.nio.file.Path;
 ///
 /// The same value gives the same bytes on every machine. Unknown keys are skipped, so that newer files stay readable.
 public final class Json {
+    // Only record components are written: a record's isDemo() is an answer, not a part of it.
     private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
