@@ -1,0 +1,146 @@
+package io.tidemark.history;
+
+import io.tidemark.history.BarProblem.Kind;
+import io.tidemark.market.BarSeries;
+import io.tidemark.market.DailyBar;
+import io.tidemark.market.SessionClock;
+import io.tidemark.market.Symbol;
+import io.tidemark.storage.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Keeps each symbol's daily bars as `SPY_daily_10y.csv` with a manifest `SPY_daily_10y.json` beside it.
+///
+/// Bars go in only when they are good and final, and come out only when the file is still the one that was written.
+/// Saving replaces both files together: a process that dies on the way leaves the old pair or the new one.
+/// One process at a time may save (the workspace's lock sees to that); loading needs no lock.
+public final class BarStore {
+    private static final String STEM = "_daily_10y";
+
+    private final Path folder;
+    private final BarPair.Steps steps;
+
+    /// A store in the given folder, which is made when the first bars are saved.
+    public BarStore(Path historicalFolder) {
+        this(historicalFolder, change -> {});
+    }
+
+    BarStore(Path historicalFolder, BarPair.Steps steps) {
+        this.folder = historicalFolder;
+        this.steps = steps;
+    }
+
+    /// Finishes or takes back what a killed process left behind; call it once, under the workspace's lock.
+    ///
+    /// @return the stored files that had an interrupted replacement
+    public List<Path> recover() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        SortedSet<String> stems = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString()).filter(name -> name.contains(STEM))
+                    .filter(name -> name.endsWith(".next"))
+                    .forEach(name -> stems.add(name.substring(0, name.indexOf(STEM) + STEM.length())));
+        }
+        List<Path> recovered = new ArrayList<>();
+        for (String stem : stems) {
+            var pair = new BarPair(folder, stem, steps);
+            if (pair.finish()) {
+                recovered.add(pair.csv());
+            }
+        }
+        return recovered;
+    }
+
+    /// Stores bars in place of those stored before, or rejects them all and leaves those untouched.
+    ///
+    /// @param bars at least one, ascending
+    /// @param from where they came from
+    /// @throws BarFileException when bars of a source that these may not replace are stored
+    /// @throws IOException when the files cannot be written; the old ones are then still whole
+    public SavedBars save(Symbol symbol, List<DailyBar> bars, Provenance from) throws IOException {
+        if (bars.isEmpty()) {
+            throw new IllegalArgumentException(symbol + ": no bars to store");
+        }
+        List<BarProblem> problems = problems(symbol, bars, from);
+        if (problems.stream().anyMatch(BarProblem::rejects)) {
+            return new SavedBars.Rejected(symbol, problems.stream().filter(BarProblem::rejects).toList());
+        }
+        refuseMix(symbol, from);
+        byte[] bytes = BarCsv.bytes(bars);
+        BarManifest manifest = BarManifest.of(symbol, bars, from, Sha256.of(bytes));
+        pair(symbol).replace(bytes, manifest);
+        return new SavedBars.Stored(manifest, problems);
+    }
+
+    private static List<BarProblem> problems(Symbol symbol, List<DailyBar> bars, Provenance from) {
+        List<BarProblem> problems = new ArrayList<>(BarValidation.check(symbol, bars));
+        LocalDate last = SessionClock.lastFinalDate(from.fetchedAt());
+        bars.stream().map(DailyBar::date).filter(date -> date.isAfter(last)).map(
+                date -> new BarProblem(Kind.NOT_FINAL, true, date, "was not final when fetched at " + from.fetchedAt()))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private void refuseMix(Symbol symbol, Provenance from) throws BarFileException {
+        Optional<BarManifest> before = manifest(symbol);
+        if (before.isPresent() && !before.get().source().mayMeet(from.source())) {
+            throw new BarFileException(pair(symbol).csv(), "holds bars of " + before.get().source().text()
+                    + ", which bars of " + from.source().text() + " may not replace: use another workspace");
+        }
+    }
+
+    /// The stored bars as columns of doubles.
+    ///
+    /// @throws BarFileException as [BarStore#loadExact]
+    public BarSeries load(Symbol symbol) throws IOException {
+        return BarSeries.of(symbol, loadExact(symbol));
+    }
+
+    /// The stored bars in their exact decimals.
+    ///
+    /// @throws BarFileException when nothing is stored, or the file is not the one that was written: the message says
+    /// what differs, with the line where it can, and what to do
+    public List<DailyBar> loadExact(Symbol symbol) throws IOException {
+        BarPair pair = pair(symbol);
+        try {
+            Optional<BarPair.Contents> contents = pair.read();
+            if (contents.isEmpty()) {
+                throw BarDamage.of(pair.csv(), symbol, pair.manifest());
+            }
+            return BarCsv.parse(pair.csv(), contents.get().bytes());
+        } catch (NoSuchFileException e) {
+            throw new BarFileException(pair.csv(), 0,
+                    "there are no bars of " + symbol + "; download them first (tidemark download)", e);
+        }
+    }
+
+    /// What is known about the stored bars; nothing when there are none or their manifest is damaged.
+    public Optional<BarManifest> manifest(Symbol symbol) {
+        return pair(symbol).manifest();
+    }
+
+    /// Whether bars of the symbol are stored, be they whole or damaged.
+    public boolean has(Symbol symbol) {
+        return pair(symbol).exists();
+    }
+
+    /// Where the bars of a symbol lie, or would.
+    public Path file(Symbol symbol) {
+        return pair(symbol).csv();
+    }
+
+    private BarPair pair(Symbol symbol) {
+        return new BarPair(folder, symbol + STEM, steps);
+    }
+}

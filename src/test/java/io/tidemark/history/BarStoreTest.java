@@ -1,0 +1,246 @@
+package io.tidemark.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tidemark.history.SavedBars.Rejected;
+import io.tidemark.history.SavedBars.Stored;
+import io.tidemark.market.DailyBar;
+import io.tidemark.market.DataSource;
+import io.tidemark.market.DataSource.Kind;
+import io.tidemark.market.Symbol;
+import io.tidemark.market.Universe;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BarStoreTest {
+    private static final Symbol SPY = Universe.SPY;
+    private static final DailyBar THURSDAY = DailyBar.of(LocalDate.of(2026, 11, 19), "660.12", "664.90", "658.03",
+            "663.75", "51234567");
+    private static final DailyBar FRIDAY = DailyBar.of(LocalDate.of(2026, 11, 20), "663.80", "667.25", "661.40",
+            "665.10", "48120034.5");
+
+    @TempDir
+    private Path root;
+    private Path folder;
+    private BarStore store;
+
+    @BeforeEach
+    void openStore() {
+        folder = root.resolve("data/historical");
+        store = new BarStore(folder);
+    }
+
+    private static Provenance from(DataSource source) {
+        return new Provenance(source, "TRADES", true, VolumeUnit.SHARES, Instant.parse("2026-11-22T15:00:00Z"));
+    }
+
+    private static Provenance fromTws() {
+        return from(new DataSource(Kind.TWS, "127.0.0.1:7497"));
+    }
+
+    private SavedBars save(DailyBar... bars) throws IOException {
+        return store.save(SPY, List.of(bars), fromTws());
+    }
+
+    @Test
+    void writesTheAgreedFormWithExactDecimals() throws IOException {
+        save(THURSDAY, FRIDAY);
+
+        assertThat(Files.readString(folder.resolve("SPY_daily_10y.csv"))).isEqualTo("""
+                date,open,high,low,close,volume
+                2026-11-19,660.12,664.90,658.03,663.75,51234567
+                2026-11-20,663.80,667.25,661.40,665.10,48120034.5
+                """);
+    }
+
+    @Test
+    void writesNumbersPlainlyHoweverTheyArrived() throws IOException {
+        save(DailyBar.of(THURSDAY.date(), "1E+2", "2.50e2", "1e-2", "99.990", "1.5E7"));
+
+        assertThat(Files.readString(store.file(SPY))).endsWith("\n2026-11-19,100,250,0.01,99.990,15000000\n");
+    }
+
+    @Test
+    void loadsWhatWasSaved() throws IOException {
+        save(THURSDAY, FRIDAY);
+
+        assertThat(store.loadExact(SPY)).containsExactly(THURSDAY, FRIDAY);
+        var series = store.load(SPY);
+        assertThat(series.size()).isEqualTo(2);
+        assertThat(series.date(1)).isEqualTo("2026-11-20");
+        assertThat(series.open(0)).isEqualTo(660.12);
+        assertThat(series.high(1)).isEqualTo(667.25);
+        assertThat(series.low(0)).isEqualTo(658.03);
+        assertThat(series.close(1)).isEqualTo(665.10);
+        assertThat(series.volume(1)).isEqualTo(48120034.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void anyGoodBarsComeBackToTheLastDigit(long seed) throws IOException {
+        List<DailyBar> bars = randomBars(new Random(seed));
+
+        assertThat(store.save(SPY, bars, fromTws())).isInstanceOf(Stored.class);
+
+        assertThat(store.loadExact(SPY)).isEqualTo(bars);
+    }
+
+    /// Bars of every magnitude and scale; `equals` of BigDecimal tells 1.50 from 1.5.
+    private static List<DailyBar> randomBars(Random random) {
+        List<DailyBar> bars = new ArrayList<>();
+        LocalDate date = LocalDate.of(1999, 1, 4);
+        while (bars.size() < 500) {
+            int scale = random.nextInt(9);
+            long low = 1 + random.nextLong(1L << random.nextInt(1, 50));
+            long height = random.nextLong(1L << random.nextInt(1, 50));
+            bars.add(new DailyBar(date, BigDecimal.valueOf(low + random.nextLong(height + 1), scale),
+                    BigDecimal.valueOf(low + height, scale), BigDecimal.valueOf(low, scale),
+                    BigDecimal.valueOf(low + random.nextLong(height + 1), scale),
+                    BigDecimal.valueOf(random.nextLong(1L << 40), random.nextInt(3))));
+            date = date.plusDays(date.getDayOfWeek().getValue() == 5 ? 3 : 1);
+        }
+        return bars;
+    }
+
+    @Test
+    void manifestTellsWhereTheBarsComeFrom() throws Exception {
+        var saved = (Stored) save(THURSDAY, FRIDAY);
+
+        String fingerprint = HexFormat.of().formatHex(
+                MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(folder.resolve("SPY_daily_10y.csv"))));
+        assertThat(Files.readString(folder.resolve("SPY_daily_10y.json"))).isEqualTo("""
+                {
+                  "fetchedAt" : "2026-11-22T15:00:00Z",
+                  "firstDate" : "2026-11-19",
+                  "format" : 1,
+                  "lastDate" : "2026-11-20",
+                  "regularHours" : true,
+                  "rows" : 2,
+                  "sha256" : "%s",
+                  "source" : {
+                    "detail" : "127.0.0.1:7497",
+                    "kind" : "TWS"
+                  },
+                  "symbol" : "SPY",
+                  "volumeUnit" : "SHARES",
+                  "whatToShow" : "TRADES"
+                }
+                """.formatted(fingerprint));
+        assertThat(store.manifest(SPY)).contains(saved.manifest());
+        assertThat(saved.manifest().provenance()).isEqualTo(fromTws());
+        assertThat(saved.findings()).isEmpty();
+    }
+
+    @Test
+    void nothingButThePairIsLeftInTheFolder() throws IOException {
+        save(THURSDAY);
+        save(THURSDAY, FRIDAY);
+
+        assertThat(folder).isDirectoryContaining(file -> file.endsWith("SPY_daily_10y.csv"))
+                .isDirectoryContaining(file -> file.endsWith("SPY_daily_10y.json"));
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void badBarRejectsAllAndTheOldFilesStay() throws IOException {
+        save(THURSDAY);
+        String csv = Files.readString(store.file(SPY));
+
+        SavedBars saved = save(THURSDAY,
+                DailyBar.of(FRIDAY.date(), "663.80", "660.00", "661.40", "665.10", "48120034.5"));
+
+        assertThat(saved).isInstanceOfSatisfying(Rejected.class,
+                rejected -> assertThat(rejected.sentence())
+                        .isEqualTo("SPY: not stored, because of a bad bar: 2026-11-20: its high is below its low or "
+                                + "close (open 663.80, high 660.00, low 661.40, close 665.10). "
+                                + "What was stored before stays as it is."));
+        assertThat(store.file(SPY)).hasContent(csv);
+        assertThat(store.loadExact(SPY)).containsExactly(THURSDAY);
+    }
+
+    @Test
+    void unfinishedBarIsNeverStored() throws IOException {
+        var during = new Provenance(fromTws().source(), "TRADES", true, VolumeUnit.SHARES,
+                Instant.parse("2026-11-20T15:00:00Z"));
+
+        assertThat(store.save(SPY, List.of(THURSDAY, FRIDAY), during)).isInstanceOfSatisfying(Rejected.class,
+                rejected -> assertThat(rejected.problems()).singleElement()
+                        .hasToString("2026-11-20: was not final when fetched at 2026-11-20T15:00:00Z"));
+        assertThat(store.has(SPY)).isFalse();
+        assertThat(store.save(SPY, FinalBars.of(List.of(THURSDAY, FRIDAY), during.fetchedAt()), during))
+                .isInstanceOf(Stored.class);
+        assertThat(store.loadExact(SPY)).containsExactly(THURSDAY);
+    }
+
+    @Test
+    void manyProblemsAreSummedUp() {
+        var problems = new ArrayList<BarProblem>();
+        for (int day = 1; day <= 5; day++) {
+            problems.add(new BarProblem(BarProblem.Kind.WEEKEND, true, LocalDate.of(2026, 11, day), "is bad"));
+        }
+        assertThat(new Rejected(SPY, problems).sentence()).isEqualTo("SPY: not stored, because of bad bars: "
+                + "2026-11-01: is bad; 2026-11-02: is bad; 2026-11-03: is bad; and 2 more. "
+                + "What was stored before stays as it is.");
+    }
+
+    @Test
+    void refusesToStoreNothing() {
+        assertThatThrownBy(() -> save()).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("SPY");
+    }
+
+    @Test
+    void demoBarsNeverReplaceRealOnes() throws IOException {
+        save(THURSDAY);
+
+        assertThatThrownBy(() -> store.save(SPY, List.of(FRIDAY), from(new DataSource(Kind.DEMO, "42"))))
+                .isInstanceOf(BarFileException.class).hasMessageContaining("tws:127.0.0.1:7497")
+                .hasMessageContaining("demo:42").hasMessageContaining("another workspace");
+        assertThat(store.loadExact(SPY)).containsExactly(THURSDAY);
+    }
+
+    @Test
+    void symbolsDoNotMix() throws IOException {
+        save(THURSDAY);
+        store.save(Symbol.of("BRK.B"), List.of(FRIDAY), fromTws());
+
+        assertThat(store.loadExact(SPY)).containsExactly(THURSDAY);
+        assertThat(store.loadExact(Symbol.of("BRK.B"))).containsExactly(FRIDAY);
+        assertThat(store.has(Symbol.of("BRK"))).isFalse();
+    }
+
+    @Test
+    void storesIndexOddityAndTellsOfIt() throws IOException {
+        DailyBar odd = DailyBar.of(THURSDAY.date(), "15.50", "15.40", "14.90", "15.10", "0");
+
+        assertThat(store.save(Universe.VIX, List.of(odd), fromTws())).isInstanceOfSatisfying(Stored.class,
+                stored -> assertThat(stored.findings()).singleElement().hasToString(
+                        "2026-11-19: its high is below its open (open 15.50, high 15.40, low 14.90, close 15.10)"));
+        assertThat(store.loadExact(Universe.VIX)).containsExactly(odd);
+    }
+
+    @Test
+    void missingBarsAreSaidToBeMissing() {
+        assertThat(store.has(SPY)).isFalse();
+        assertThat(store.manifest(SPY)).isEmpty();
+        assertThatThrownBy(() -> store.load(SPY)).isInstanceOf(BarFileException.class)
+                .hasMessageContaining("SPY_daily_10y.csv").hasMessageContaining("no bars of SPY")
+                .hasMessageContaining("download");
+    }
+}
