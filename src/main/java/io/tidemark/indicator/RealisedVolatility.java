@@ -20,7 +20,8 @@ public record RealisedVolatility(int sessions) implements Indicator {
     public double[] of(double[] series) {
         double[] returns = Windows.undefined(series.length);
         for (int i = 1; i < series.length; i++) {
-            returns[i] = Math.log(series[i] / series[i - 1]);
+            // StrictMath: options are struck by this value, and their strikes must be the same on every machine.
+            returns[i] = StrictMath.log(series[i] / series[i - 1]);
         }
         double[] values = Windows.undefined(series.length);
         for (int i = sessions; i < series.length; i++) {
