@@ -4,8 +4,6 @@ import java.time.Duration;
 
 /// Told what a gateway does; called on the gateway's own threads, so be quick.
 public interface GatewayListener {
-    /// The code of a notice that the gateway did not send: "look at TWS for a confirmation dialog".
-    int OWN_HINT = 0;
 
     /// The state changed.
     default void stateChanged(GatewayState from, GatewayState to) {
@@ -15,10 +13,10 @@ public interface GatewayListener {
     default void stepPassed(ConnectResult.Step step, String detail) {
     }
 
-    /// Something worth knowing that is no answer to a request: a farm notice, a warning, a hint of our own.
+    /// The gateway said something that is no answer to a request: a farm notice, a warning.
     ///
-    /// @param code TWS code, [GatewayListener#OWN_HINT] when the words are ours
-    /// @param text what was said
+    /// @param code TWS code
+    /// @param text the gateway's words
     default void notice(int code, String text) {
     }
 

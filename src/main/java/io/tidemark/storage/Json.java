@@ -57,6 +57,13 @@ public final class Json {
         }
     }
 
+    /// The same content as another type: a record as a map, or a map that was read as a record.
+    ///
+    /// @throws IllegalArgumentException when the content does not fit the type; the message tells where
+    public static <T> T convert(Object value, Class<T> type) {
+        return MAPPER.convertValue(value, type);
+    }
+
     /// Writes a value to a file, whole or not at all.
     ///
     /// @throws IOException when the file cannot be written

@@ -1,0 +1,114 @@
+package io.tidemark.touch;
+
+import io.tidemark.dataset.FeatureMatrix;
+import io.tidemark.dataset.TrainingSet;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Labels drawn options and computes their features, as the rows of a training set in order of expiration.
+final class PotRows {
+    private static final double DAYS_PER_YEAR = 365;
+    private static final double PERCENT = 100;
+
+    private final List<PotFeature> features;
+    private final PotFeature[] columns;
+    private final float[] values;
+    private final int[] labels;
+    private final int[] dates;
+    private final PotSamples.Builder samples;
+    private int row;
+
+    /// The options drawn for one symbol.
+    record Drawn(Underlying underlying, SampledOptions options) {}
+
+    private PotRows(int rows, List<PotFeature> features) {
+        this.features = features;
+        columns = features.toArray(PotFeature[]::new);
+        values = new float[Math.multiplyExact(rows, columns.length)];
+        labels = new int[rows];
+        dates = new int[rows];
+        samples = new PotSamples.Builder(rows);
+    }
+
+    /// The rows of all options: by expiration, then in the order of `drawn`, then by start, then as drawn.
+    static PotRows of(List<Drawn> drawn, List<PotFeature> features) {
+        int rows = drawn.stream().mapToInt(each -> each.options.size()).sum();
+        var owner = new int[rows];
+        var option = new int[rows];
+        var expiration = new int[rows];
+        int at = 0;
+        for (int i = 0; i < drawn.size(); i++) {
+            SampledOptions options = drawn.get(i).options;
+            for (int each : StableOrder.of(options.starts())) {
+                owner[at] = i;
+                option[at] = each;
+                expiration[at] = options.expiration(each);
+                at++;
+            }
+        }
+        var result = new PotRows(rows, features);
+        for (int each : StableOrder.of(expiration)) {
+            result.add(drawn.get(owner[each]), option[each]);
+        }
+        return result;
+    }
+
+    private void add(Drawn drawn, int i) {
+        Underlying underlying = drawn.underlying;
+        SampledOptions options = drawn.options;
+        int start = options.start(i);
+        int startDay = underlying.bars().epochDay(start);
+        samples.option(underlying.bars().symbol(), startDay, options.expiration(i), options.right(i),
+                options.strike(i));
+        TouchLabeller labeller = underlying.labeller();
+        int last = labeller.lastSession(options.expiration(i));
+        if (labeller.touched(options.right(i), options.strike(i), start, last)) {
+            labels[row] = 1;
+            int first = labeller.firstTouch(options.right(i), options.strike(i), start, last);
+            samples.touchedOn(underlying.bars().epochDay(first));
+        }
+        var date = LocalDate.ofEpochDay(startDay);
+        dates[row] = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
+        addFeatures(underlying, options, i);
+        row++;
+    }
+
+    private void addFeatures(Underlying underlying, SampledOptions options, int i) {
+        int start = options.start(i);
+        double price = underlying.bars().close(start);
+        double strike = options.strike(i);
+        int days = options.expiration(i) - underlying.bars().epochDay(start);
+        double years = days / DAYS_PER_YEAR;
+        double volatility = options.volatility(i);
+        double baseline = toSixDecimals(BarrierProbability.neutral(price, strike, volatility, years));
+        samples.baseline(baseline);
+        for (int column = 0; column < columns.length; column++) {
+            values[row * columns.length + column] = (float) switch (columns[column]) {
+                case DISTANCE_PCT -> PERCENT * Math.abs(strike - price) / price;
+                case DIRECTION -> options.right(i).direction();
+                case DAYS_TO_EXPIRATION -> days;
+                case IMPLIED_VOLATILITY -> volatility;
+                case HISTORICAL_VOLATILITY -> underlying.volatility(start);
+                case MOMENTUM -> underlying.momentum(start);
+                case STANDARDISED_DISTANCE ->
+                    Math.abs(StrictMath.log(strike / price)) / (volatility * Math.sqrt(years));
+                case BASELINE_PROBABILITY -> baseline;
+                case VIX -> underlying.vix(start);
+            };
+        }
+    }
+
+    /// The baseline is kept as it is written, so that a set read back equals the set that was built.
+    private static double toSixDecimals(double probability) {
+        return Math.round(probability * PotSamplesCsv.MICRO) / PotSamplesCsv.MICRO;
+    }
+
+    TrainingSet set() {
+        return new TrainingSet(FeatureMatrix.of(features.stream().map(PotFeature::columnName).toList(), values), labels,
+                dates);
+    }
+
+    PotSamples samples() {
+        return samples.build();
+    }
+}

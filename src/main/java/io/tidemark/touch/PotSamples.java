@@ -1,0 +1,186 @@
+package io.tidemark.touch;
+
+import io.tidemark.market.Symbol;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The sampled options behind a probability-of-touch training set, row by row: what each was and what became of it.
+///
+/// Columns of primitives, immutable: a million options take 40 MB. Days are counted from 1970-01-01.
+public final class PotSamples {
+    private static final int NEVER = Integer.MIN_VALUE;
+
+    private final List<Symbol> symbols;
+    private final int[] symbolIndex;
+    private final int[] start;
+    private final int[] expiration;
+    private final boolean[] call;
+    private final double[] strike;
+    private final int[] firstTouch;
+    private final double[] baseline;
+
+    private PotSamples(Builder rows) {
+        this.symbols = List.copyOf(rows.symbols);
+        this.symbolIndex = Arrays.copyOf(rows.symbolIndex, rows.size);
+        this.start = Arrays.copyOf(rows.start, rows.size);
+        this.expiration = Arrays.copyOf(rows.expiration, rows.size);
+        this.call = Arrays.copyOf(rows.call, rows.size);
+        this.strike = Arrays.copyOf(rows.strike, rows.size);
+        this.firstTouch = Arrays.copyOf(rows.firstTouch, rows.size);
+        this.baseline = Arrays.copyOf(rows.baseline, rows.size);
+    }
+
+    /// Reads a file that [PotSamples#write] has written.
+    ///
+    /// @throws IOException when the file is absent or not of that form; the message names the file and the line
+    public static PotSamples read(Path file) throws IOException {
+        return PotSamplesCsv.read(file);
+    }
+
+    /// Replaces a file with these rows as
+    /// `symbol,date,expiration,right,strike,touched,first_touch,baseline_probability`: ISO dates, `C` or `P`, 0 or 1,
+    /// an empty first touch where there was none.
+    ///
+    /// @throws IOException when the file cannot be written; the old one is then untouched
+    public void write(Path file) throws IOException {
+        PotSamplesCsv.write(file, this);
+    }
+
+    /// Number of options.
+    public int rows() {
+        return start.length;
+    }
+
+    /// The symbols that occur, in order of first appearance.
+    public List<Symbol> symbols() {
+        return symbols;
+    }
+
+    /// Whose option row `i` is, as an index into [PotSamples#symbols()].
+    public int symbolIndex(int i) {
+        return symbolIndex[i];
+    }
+
+    /// Whose option row `i` is.
+    public Symbol symbol(int i) {
+        return symbols.get(symbolIndex[i]);
+    }
+
+    /// Start of row `i`: the session at whose close the option is looked at.
+    public LocalDate date(int i) {
+        return LocalDate.ofEpochDay(start[i]);
+    }
+
+    /// Last day on which a touch counts for row `i`; it may be a closed day.
+    public LocalDate expiration(int i) {
+        return LocalDate.ofEpochDay(expiration[i]);
+    }
+
+    /// Call or put.
+    public OptionRight right(int i) {
+        return call[i] ? OptionRight.CALL : OptionRight.PUT;
+    }
+
+    /// Strike of row `i`, USD adjusted for splits as the bars are.
+    public double strike(int i) {
+        return strike[i];
+    }
+
+    /// Whether the strike of row `i` was touched.
+    public boolean touched(int i) {
+        return firstTouch[i] != NEVER;
+    }
+
+    /// The session on which the strike of row `i` was touched first; empty when it never was.
+    public Optional<LocalDate> firstTouch(int i) {
+        return touched(i) ? Optional.of(LocalDate.ofEpochDay(firstTouch[i])) : Optional.empty();
+    }
+
+    /// [BarrierProbability#neutral] of row `i` with its implied volatility, to six decimals.
+    public double baselineProbability(int i) {
+        return baseline[i];
+    }
+
+    /// Start of each row, a copy.
+    public int[] startDays() {
+        return start.clone();
+    }
+
+    /// The day on which each row's outcome is known whatever it is, its expiration; a copy.
+    public int[] knownDays() {
+        return expiration.clone();
+    }
+
+    /// Baseline probability of each row, a copy.
+    public double[] baselines() {
+        return baseline.clone();
+    }
+
+    /// Collects rows in order.
+    static final class Builder {
+        private final List<Symbol> symbols = new ArrayList<>();
+        private int size;
+        private final int[] symbolIndex;
+        private final int[] start;
+        private final int[] expiration;
+        private final boolean[] call;
+        private final double[] strike;
+        private final int[] firstTouch;
+        private final double[] baseline;
+
+        /// A builder with room for `capacity` rows.
+        Builder(int capacity) {
+            symbolIndex = new int[capacity];
+            start = new int[capacity];
+            expiration = new int[capacity];
+            call = new boolean[capacity];
+            strike = new double[capacity];
+            firstTouch = new int[capacity];
+            baseline = new double[capacity];
+        }
+
+        /// Starts a row that has not been touched.
+        ///
+        /// @param startDay days since 1970-01-01
+        void option(Symbol symbol, int startDay, int expirationDay, OptionRight right, double strikePrice) {
+            symbolIndex[size] = indexOf(symbol);
+            start[size] = startDay;
+            expiration[size] = expirationDay;
+            call[size] = right == OptionRight.CALL;
+            strike[size] = strikePrice;
+            firstTouch[size] = NEVER;
+            size++;
+        }
+
+        /// Tells when the row started last was touched.
+        void touchedOn(int day) {
+            firstTouch[size - 1] = day;
+        }
+
+        /// Tells the baseline of the row started last.
+        void baseline(double probability) {
+            baseline[size - 1] = probability;
+        }
+
+        private int indexOf(Symbol symbol) {
+            // A handful of symbols, mostly the one of the row before.
+            int known = size > 0 && symbols.get(symbolIndex[size - 1]).equals(symbol)
+                    ? symbolIndex[size - 1]
+                    : symbols.indexOf(symbol);
+            if (known >= 0) {
+                return known;
+            }
+            symbols.add(symbol);
+            return symbols.size() - 1;
+        }
+
+        PotSamples build() {
+            return new PotSamples(this);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.tidemark.touch;
+
+import io.tidemark.market.Symbol;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Which options are drawn: how many, how long, how far away, by which seed.
+///
+/// @param seed of the random streams
+/// @param samplesPerSymbol options of each symbol in a first set, `>= 1`; a set that grows adds to them at the same
+///        density
+/// @param minDays fewest calendar days to expiration, `>= 1`
+/// @param maxDays most calendar days to expiration, at most [#LONGEST_DAYS]
+/// @param minZ least distance of the strike in units of risk, `> 0`: `|ln(strike / price)| / (volatility sqrt(days /
+///        365))`
+/// @param maxZ greatest distance in units of risk
+/// @param densities of the symbols whose density a first set has fixed; empty for a first set
+public record PotSampling(long seed, int samplesPerSymbol, int minDays, int maxDays, double minZ, double maxZ,
+        Map<Symbol, Density> densities) {
+    /// One year, the longest life that can be sampled.
+    public static final int LONGEST_DAYS = 365;
+    /// Beyond ten standard deviations nothing is ever touched.
+    public static final double FARTHEST_Z = 10;
+
+    /// How densely a first set covers its history.
+    ///
+    /// @param rowsPerWeekday options that start on a weekday, on average
+    /// @param from first session of that history; a history that reaches further back makes a new first set
+    public record Density(double rowsPerWeekday, LocalDate from) {}
+
+    /// Checks the ranges.
+    ///
+    /// @throws IllegalArgumentException when one is empty or out of bounds; the message says which
+    public PotSampling {
+        if (samplesPerSymbol < 1) {
+            throw new IllegalArgumentException("samples per symbol must be at least 1, not " + samplesPerSymbol);
+        }
+        if (minDays < 1 || maxDays < minDays || maxDays > LONGEST_DAYS) {
+            throw new IllegalArgumentException("days to expiration must be a range within 1 and " + LONGEST_DAYS
+                    + ", not " + minDays + " to " + maxDays);
+        }
+        if (!(minZ > 0 && minZ <= maxZ && maxZ <= FARTHEST_Z)) {
+            throw new IllegalArgumentException(
+                    "z must be a range above 0 and up to " + FARTHEST_Z + ", not " + minZ + " to " + maxZ);
+        }
+        densities = Collections.unmodifiableMap(new TreeMap<>(densities));
+    }
+
+    /// 4,000 options a symbol, 5 to 60 days, z from 0.1 to 2.5.
+    public static PotSampling of(long seed) {
+        return new PotSampling(seed, 4000, 5, 60, 0.1, 2.5, Map.of());
+    }
+
+    /// The same with another number of options.
+    public PotSampling withSamplesPerSymbol(int samples) {
+        return new PotSampling(seed, samples, minDays, maxDays, minZ, maxZ, Map.of());
+    }
+
+    /// The same with another range of calendar days to expiration.
+    public PotSampling withDays(int min, int max) {
+        return new PotSampling(seed, samplesPerSymbol, min, max, minZ, maxZ, Map.of());
+    }
+
+    /// The same with another range of distances in units of risk.
+    public PotSampling withZ(double min, double max) {
+        return new PotSampling(seed, samplesPerSymbol, minDays, maxDays, min, max, Map.of());
+    }
+
+    /// This sampling at the densities that `before` has fixed, if both draw alike; else this sampling as it is.
+    ///
+    /// With it the rows of the earlier set stay as they are, and the months since then are added.
+    public PotSampling continuing(PotSampling before) {
+        return withDensities(Map.of()).equals(before.withDensities(Map.of())) ? withDensities(before.densities) : this;
+    }
+
+    PotSampling withDensities(Map<Symbol, Density> fixed) {
+        return new PotSampling(seed, samplesPerSymbol, minDays, maxDays, minZ, maxZ, fixed);
+    }
+}

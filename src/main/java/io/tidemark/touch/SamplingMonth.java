@@ -1,0 +1,56 @@
+package io.tidemark.touch;
+
+import io.tidemark.market.Symbol;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/// The draws of one calendar month, from a random stream keyed by seed, symbol and month.
+///
+/// A month is drawn in rounds. Each round offers every weekday of the month once, in a new order: so each month, and
+/// each day in it, gets its share. What is drawn never depends on bars, so bars that come later change nothing.
+final class SamplingMonth {
+    private final KeyedRandom random;
+    private final int[] weekdays;
+
+    /// The stream of a month before its first round.
+    SamplingMonth(long seed, Symbol symbol, YearMonth month) {
+        random = KeyedRandom.of(seed, symbol.value(), month.getYear() * 12 + month.getMonthValue());
+        weekdays = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(SamplingMonth::isWeekday)
+                .mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+
+    /// Starts the next round.
+    ///
+    /// @return where in its step the round begins, in `[0, 1)`, so that cutting a round rounds a month's share up or
+    ///        down
+    ///         by chance
+    double nextRound() {
+        for (int i = weekdays.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int day = weekdays[i];
+            weekdays[i] = weekdays[j];
+            weekdays[j] = day;
+        }
+        return random.nextDouble();
+    }
+
+    /// Number of weekdays, and so of draws in a round.
+    int size() {
+        return weekdays.length;
+    }
+
+    /// The `i`-th day of this round, as days since 1970-01-01.
+    int day(int i) {
+        return weekdays[i];
+    }
+
+    /// The month's stream, for the draws of each day in order.
+    KeyedRandom random() {
+        return random;
+    }
+}
