@@ -27,12 +27,13 @@ public sealed interface FetchResult {
     /// Too many requests; asking again after a pause is allowed.
     ///
     /// @param retryAfter how long to wait at least
-    /// @param text the gateway's own words, or ours when our own budget is used up
-    record Paced(Duration retryAfter, String text) implements FetchResult {}
+    /// @param text the gateway's own words
+    /// @param advice what the person can do, one sentence
+    record Paced(Duration retryAfter, String text, String advice) implements FetchResult {}
 
     /// The gateway refused, and asking again the same way will not help.
     ///
-    /// @param code TWS error code
+    /// @param code TWS error code; 508, "bad message" in TWS's own list, when the answer contradicts itself
     /// @param text the gateway's own words
     /// @param advice what the person can do, one sentence
     record Refused(int code, String text, String advice) implements FetchResult {}
@@ -41,7 +42,8 @@ public sealed interface FetchResult {
     ///
     /// @param what which answer was missing
     /// @param waited the deadline that passed
-    record TimedOut(String what, Duration waited) implements FetchResult {}
+    /// @param advice what the person can do, one sentence
+    record TimedOut(String what, Duration waited, String advice) implements FetchResult {}
 
     /// The connection was lost, or could not be made.
     ///

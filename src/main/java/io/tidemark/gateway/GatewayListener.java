@@ -4,6 +4,8 @@ import java.time.Duration;
 
 /// Told what a gateway does; called on the gateway's own threads, so be quick.
 public interface GatewayListener {
+    /// The code of a notice that the gateway did not send: "look at TWS for a confirmation dialog".
+    int OWN_HINT = 0;
 
     /// The state changed.
     default void stateChanged(GatewayState from, GatewayState to) {
@@ -13,10 +15,10 @@ public interface GatewayListener {
     default void stepPassed(ConnectResult.Step step, String detail) {
     }
 
-    /// The gateway said something that is no answer to a request: a farm notice, a warning.
+    /// Something worth knowing that is no answer to a request: a farm notice, a warning, a hint of our own.
     ///
-    /// @param code TWS code
-    /// @param text the gateway's words
+    /// @param code TWS code, [GatewayListener#OWN_HINT] when the words are ours
+    /// @param text what was said
     default void notice(int code, String text) {
     }
 

@@ -1,0 +1,80 @@
+package io.tidemark.training;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+
+/// 95 % intervals for rows that are not independent: whole blocks of successive days are drawn, not rows.
+///
+/// Rows of one day stay together, and so do the days of one block (moving-block bootstrap, Künsch 1989). A statistic is
+/// a function of sums over rows, so a draw costs one addition a day and term, however many rows a day has.
+///
+/// @param blockDays successive days in a block; at least the longest life of a row
+/// @param draws how many times the history is redrawn
+/// @param seed of the draws
+public record BlockBootstrap(int blockDays, int draws, long seed) {
+    /// Checks the ranges.
+    public BlockBootstrap {
+        if (blockDays < 1 || draws < 40) {
+            throw new IllegalArgumentException("no interval from " + draws + " draws of blocks of " + blockDays);
+        }
+    }
+
+    /// The interval of a statistic.
+    ///
+    /// @param days day of each row, any order
+    /// @param terms one array a row, all of one length: what is summed
+    /// @param statistic of the sums, in the order of the terms; draws where it is NaN are left out
+    /// @return NaN to NaN when no draw gave a value
+    public Interval of(int[] days, double[][] terms, ToDoubleFunction<double[]> statistic) {
+        double[][] daily = dailySums(days, terms);
+        int block = Math.min(blockDays, daily.length);
+        var random = new Random(seed);
+        var drawn = new double[draws];
+        for (int i = 0; i < draws; i++) {
+            drawn[i] = statistic.applyAsDouble(redraw(daily, block, random));
+        }
+        double[] values = Arrays.stream(drawn).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        return new Interval(quantile(values, 0.025), quantile(values, 0.975));
+    }
+
+    private static double[] redraw(double[][] daily, int block, Random random) {
+        var sums = new double[daily[0].length];
+        for (int filled = 0; filled < daily.length; filled += block) {
+            int from = random.nextInt(daily.length - block + 1);
+            int taken = Math.min(block, daily.length - filled);
+            for (int day = from; day < from + taken; day++) {
+                for (int term = 0; term < sums.length; term++) {
+                    sums[term] += daily[day][term];
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static double[][] dailySums(int[] days, double[][] terms) {
+        if (days.length == 0 || days.length != terms.length) {
+            throw new IllegalArgumentException(days.length + " days for " + terms.length + " rows");
+        }
+        int[] distinct = Arrays.stream(days).sorted().distinct().toArray();
+        var sums = new double[distinct.length][terms[0].length];
+        for (int i = 0; i < days.length; i++) {
+            double[] day = sums[Arrays.binarySearch(distinct, days[i])];
+            for (int term = 0; term < day.length; term++) {
+                day[term] += terms[i][term];
+            }
+        }
+        return sums;
+    }
+
+    /// Linear between neighbours, as numpy's default.
+    private static double quantile(double[] sorted, double share) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        double place = share * (sorted.length - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.length - 1);
+        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+    }
+}
