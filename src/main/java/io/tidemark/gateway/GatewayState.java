@@ -32,4 +32,15 @@ public enum GatewayState {
             case CLOSED -> EnumSet.noneOf(GatewayState.class);
         };
     }
+
+    /// Checks a change of state.
+    ///
+    /// @return `after`
+    /// @throws IllegalStateException when `after` cannot follow this state
+    public GatewayState to(GatewayState after) {
+        if (!next().contains(after)) {
+            throw new IllegalStateException("a gateway cannot go from " + this + " to " + after);
+        }
+        return after;
+    }
 }
