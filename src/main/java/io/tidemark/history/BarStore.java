@@ -14,6 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Keeps each symbol's daily bars as `SPY_daily_10y.csv` with a manifest `SPY_daily_10y.json` beside it.
 ///
@@ -21,6 +24,8 @@ import java.util.Optional;
 /// Saving replaces both files together: a process that dies on the way leaves the old pair or the new one.
 /// One process at a time may save (the workspace's lock sees to that); loading needs no lock.
 public final class BarStore {
+    private static final String STEM = "_daily_10y";
+
     private final Path folder;
     private final BarPair.Steps steps;
 
@@ -41,9 +46,15 @@ public final class BarStore {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        SortedSet<String> stems = new TreeSet<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            files.map(file -> file.getFileName().toString()).filter(name -> name.contains(STEM))
+                    .filter(name -> name.endsWith(".next"))
+                    .forEach(name -> stems.add(name.substring(0, name.indexOf(STEM) + STEM.length())));
+        }
         List<Path> recovered = new ArrayList<>();
-        for (String symbol : BarPair.interrupted(folder)) {
-            var pair = new BarPair(folder, symbol, steps);
+        for (String stem : stems) {
+            var pair = new BarPair(folder, stem, steps);
             if (pair.finish()) {
                 recovered.add(pair.csv());
             }
@@ -105,7 +116,7 @@ public final class BarStore {
         try {
             Optional<BarPair.Contents> contents = pair.read();
             if (contents.isEmpty()) {
-                throw BarDamage.of(pair.csv(), symbol.value(), pair.manifest());
+                throw BarDamage.of(pair.csv(), symbol, pair.manifest());
             }
             return BarCsv.parse(pair.csv(), contents.get().bytes());
         } catch (NoSuchFileException e) {
@@ -130,6 +141,6 @@ public final class BarStore {
     }
 
     private BarPair pair(Symbol symbol) {
-        return new BarPair(folder, symbol.value(), steps);
+        return new BarPair(folder, symbol + STEM, steps);
     }
 }
