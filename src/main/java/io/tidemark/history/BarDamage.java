@@ -1,7 +1,6 @@
 package io.tidemark.history;
 
 import io.tidemark.market.DailyBar;
-import io.tidemark.market.Symbol;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +15,8 @@ final class BarDamage {
     /// The error about a damaged file.
     ///
     /// @param manifest what was stored, if that is known
-    static BarFileException of(Path csv, Symbol symbol, Optional<BarManifest> manifest) throws IOException {
-        String advice = ". Download or import " + symbol + " again; it replaces the file";
+    static BarFileException of(Path csv, String symbol, Optional<BarManifest> manifest) throws IOException {
+        String advice = advice(symbol);
         if (manifest.isEmpty()) {
             return new BarFileException(csv, "has no manifest beside it, so nobody knows where its bars come from"
                     + advice);
@@ -34,6 +33,11 @@ final class BarDamage {
             return new BarFileException(csv, e.line(), e.problem() + ". The file is not the one that was written"
                     + advice, e);
         }
+    }
+
+    /// What to do about it, as the end of a sentence.
+    static String advice(String symbol) {
+        return ". Download or import " + symbol + " again; it replaces the file";
     }
 
     private static String difference(List<DailyBar> bars, BarManifest manifest) {

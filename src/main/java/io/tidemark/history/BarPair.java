@@ -9,6 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +26,24 @@ import org.slf4j.LoggerFactory;
 /// One process at a time may write; any number may read.
 final class BarPair {
     private static final Logger LOG = LoggerFactory.getLogger(BarPair.class);
-    private static final int TRIES = 3;
+    private static final String STEM = "_daily_10y";
+    private static final String NEXT = ".next";
+    private static final int TRIES = 10;
 
+    private final String symbol;
     private final Path csv;
     private final Path manifest;
     private final Path nextCsv;
     private final Path nextManifest;
     private final Steps steps;
 
-    BarPair(Path folder, String stem, Steps steps) {
+    BarPair(Path folder, String symbol, Steps steps) {
+        String stem = symbol + STEM;
+        this.symbol = symbol;
         this.csv = folder.resolve(stem + ".csv");
         this.manifest = folder.resolve(stem + ".json");
-        this.nextCsv = folder.resolve(stem + ".csv.next");
-        this.nextManifest = folder.resolve(stem + ".json.next");
+        this.nextCsv = folder.resolve(stem + ".csv" + NEXT);
+        this.nextManifest = folder.resolve(stem + ".json" + NEXT);
         this.steps = steps;
     }
 
@@ -52,6 +61,16 @@ final class BarPair {
     // Every caller parses the bytes at once and none keeps them; a copy would double the work of each load.
     @SuppressWarnings("ArrayRecordComponent")
     record Contents(byte[] bytes, BarManifest manifest) {}
+
+    /// The symbols of a folder whose replacement was interrupted, ascending.
+    static SortedSet<String> interrupted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv" + NEXT) || name.endsWith(".json" + NEXT))
+                    .filter(name -> name.contains(STEM)).map(name -> name.substring(0, name.indexOf(STEM)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
 
     Path csv() {
         return csv;
@@ -139,7 +158,8 @@ final class BarPair {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new BarFileException(csv, 0, "its manifest cannot be used (" + e.getMessage() + ")", e);
+            throw new BarFileException(csv, 0,
+                    "its manifest cannot be used (" + e.getMessage() + ")" + BarDamage.advice(symbol), e);
         }
     }
 

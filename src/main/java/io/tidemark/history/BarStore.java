@@ -14,9 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// Keeps each symbol's daily bars as `SPY_daily_10y.csv` with a manifest `SPY_daily_10y.json` beside it.
 ///
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
 /// Saving replaces both files together: a process that dies on the way leaves the old pair or the new one.
 /// One process at a time may save (the workspace's lock sees to that); loading needs no lock.
 public final class BarStore {
-    private static final String STEM = "_daily_10y";
-
     private final Path folder;
     private final BarPair.Steps steps;
 
@@ -46,15 +41,9 @@ public final class BarStore {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        SortedSet<String> stems = new TreeSet<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(file -> file.getFileName().toString()).filter(name -> name.contains(STEM))
-                    .filter(name -> name.endsWith(".next"))
-                    .forEach(name -> stems.add(name.substring(0, name.indexOf(STEM) + STEM.length())));
-        }
         List<Path> recovered = new ArrayList<>();
-        for (String stem : stems) {
-            var pair = new BarPair(folder, stem, steps);
+        for (String symbol : BarPair.interrupted(folder)) {
+            var pair = new BarPair(folder, symbol, steps);
             if (pair.finish()) {
                 recovered.add(pair.csv());
             }
@@ -116,7 +105,7 @@ public final class BarStore {
         try {
             Optional<BarPair.Contents> contents = pair.read();
             if (contents.isEmpty()) {
-                throw BarDamage.of(pair.csv(), symbol, pair.manifest());
+                throw BarDamage.of(pair.csv(), symbol.value(), pair.manifest());
             }
             return BarCsv.parse(pair.csv(), contents.get().bytes());
         } catch (NoSuchFileException e) {
@@ -141,6 +130,6 @@ public final class BarStore {
     }
 
     private BarPair pair(Symbol symbol) {
-        return new BarPair(folder, symbol + STEM, steps);
+        return new BarPair(folder, symbol.value(), steps);
     }
 }

@@ -88,7 +88,7 @@ public final class Workspace {
         for (Path folder : List.of(historical(), reports(), runs(), logs())) {
             Files.createDirectories(folder);
         }
-        return WorkspaceLock.take(root, data().resolve("workspace.lock"), command);
+        return WorkspaceLock.take(root, data(), command);
     }
 
     /// Removes the half-written files that a killed process left behind. Their finished versions are untouched.

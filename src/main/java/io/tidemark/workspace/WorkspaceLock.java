@@ -1,56 +1,79 @@
 package io.tidemark.workspace;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The right of this process alone to write into a workspace, given back by [WorkspaceLock#close()].
 ///
 /// The operating system's lock decides, and it goes with the process that held it, however that ended: nobody ever has
 /// to remove a lock file. The file's text only tells people, and the next holder, who it was; an orderly end clears it.
 /// The lock lies on one byte far behind the text, because on Windows nobody may read locked bytes.
+///
+/// POSIX gives a lock back when its process closes *any* channel of that file. So the holder reads and writes the text
+/// through the locked channel only, and a second try in the same process is refused before it opens the file.
 public final class WorkspaceLock implements AutoCloseable {
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    private static final int LONGEST_TEXT = 1 << 14;
+    /// The lock files of this process, for the second try in the same process.
+    private static final Map<Path, LockHolder> OURS = new ConcurrentHashMap<>();
 
     private final Path root;
+    private final Path file;
     private final FileChannel channel;
     private final Optional<LockHolder> deadHolder;
 
-    private WorkspaceLock(Path root, FileChannel channel, Optional<LockHolder> deadHolder) {
+    private WorkspaceLock(Path root, Path file, FileChannel channel, Optional<LockHolder> deadHolder) {
         this.root = root;
+        this.file = file;
         this.channel = channel;
         this.deadHolder = deadHolder;
     }
 
-    static WorkspaceLock take(Path root, Path file, String command) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    /// @param folder an existing folder that the lock file lies in
+    static WorkspaceLock take(Path root, Path folder, String command) throws IOException {
+        Path file = folder.toRealPath().resolve("workspace.lock");
+        LockHolder self = LockHolder.thisProcess(command);
+        LockHolder ours = OURS.putIfAbsent(file, self);
+        if (ours != null) {
+            throw new WorkspaceInUseException(root, Optional.of(ours));
+        }
         try {
-            if (tryLock(channel) == null) {
-                throw new WorkspaceInUseException(root, LockHolder.parse(Files.readAllBytes(file)));
+            return takeFromOthers(root, file, self);
+        } catch (IOException | RuntimeException e) {
+            OURS.remove(file);
+            throw e;
+        }
+    }
+
+    private static WorkspaceLock takeFromOthers(Path root, Path file, LockHolder self) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        try {
+            boolean free = channel.tryLock(LOCKED_BYTE, 1, false) != null;
+            Optional<LockHolder> named = LockHolder.parse(text(channel));
+            if (!free) {
+                throw new WorkspaceInUseException(root, named);
             }
-            Optional<LockHolder> dead = LockHolder.parse(Files.readAllBytes(file));
             channel.truncate(0);
-            channel.write(LockHolder.thisProcess(command).bytes(), 0);
-            return new WorkspaceLock(root, channel, dead);
+            channel.write(self.bytes(), 0);
+            return new WorkspaceLock(root, file, channel, named);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    /// The system's lock, or null when any process has it, this one included.
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static byte[] text(FileChannel channel) throws IOException {
+        var buffer = ByteBuffer.allocate((int) Math.min(channel.size(), LONGEST_TEXT));
+        channel.read(buffer, 0);
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
     /// Who had the workspace before and died without closing it; nothing after an orderly end.
@@ -70,6 +93,8 @@ public final class WorkspaceLock implements AutoCloseable {
         if (channel.isOpen()) {
             try (channel) {
                 channel.truncate(0);
+            } finally {
+                OURS.remove(file);
             }
         }
     }
