@@ -1,0 +1,38 @@
+package io.tidemark.ui.app;
+
+import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.theme.ThemeChoice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the window remembers from start to start.
+///
+/// @param window where the window was; absent before the first time
+/// @param theme light, dark or as the system
+/// @param workspaces folders, the last one first
+/// @param screen the screen that was in front
+/// @param dividers positions of split panes, 0 to 1, by `SCREEN.fx-id`
+/// @param columns widths of table columns in pixels, in their order, by `SCREEN.fx-id`: `name=width`
+/// @param memory what screens keep, by `SCREEN.name`
+record Settings(Optional<WindowPlace> window, ThemeChoice theme, List<String> workspaces, Optional<ScreenId> screen,
+        Map<String, List<Double>> dividers, Map<String, List<String>> columns, Map<String, String> memory) {
+
+    /// Fills what an older or damaged file leaves out.
+    @SuppressWarnings({"ConstantValue", "NullAway"}) // JSON may leave any of them out
+    Settings {
+        window = window == null ? Optional.empty() : window;
+        theme = theme == null ? ThemeChoice.SYSTEM : theme;
+        workspaces = workspaces == null ? List.of() : List.copyOf(workspaces);
+        screen = screen == null ? Optional.empty() : screen;
+        dividers = dividers == null ? Map.of() : Map.copyOf(dividers);
+        columns = columns == null ? Map.of() : Map.copyOf(columns);
+        memory = memory == null ? Map.of() : Map.copyOf(memory);
+    }
+
+    /// Before anything was chosen.
+    static Settings fresh() {
+        return new Settings(Optional.empty(), ThemeChoice.SYSTEM, List.of(), Optional.empty(), Map.of(), Map.of(),
+                Map.of());
+    }
+}

@@ -1,0 +1,144 @@
+package io.tidemark.ui.app;
+
+import io.tidemark.storage.Json;
+import io.tidemark.ui.screen.Memory;
+import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.theme.ThemeChoice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The settings while the window is open, and their file.
+///
+/// A file that cannot be read is logged and replaced at the next save: settings are comfort, never a reason not to
+/// start. Belongs to the window's thread.
+final class SettingsStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final int REMEMBERED_WORKSPACES = 8;
+
+    private final Path file;
+    private final Map<String, List<Double>> dividers;
+    private final Map<String, List<String>> columns;
+    private final Map<String, String> memory;
+    private final List<String> workspaces;
+    private @Nullable WindowPlace window;
+    private @Nullable ScreenId screen;
+    private ThemeChoice theme;
+
+    private SettingsStore(Path file, Settings read) {
+        this.file = file;
+        dividers = new TreeMap<>(read.dividers());
+        columns = new TreeMap<>(read.columns());
+        memory = new TreeMap<>(read.memory());
+        workspaces = new ArrayList<>(read.workspaces());
+        window = read.window().orElse(null);
+        screen = read.screen().orElse(null);
+        theme = read.theme();
+    }
+
+    /// Reads `settings.json` of a folder, or begins anew.
+    static SettingsStore open(Path folder) {
+        Path file = folder.resolve("settings.json");
+        return new SettingsStore(file, read(file));
+    }
+
+    private static Settings read(Path file) {
+        if (!Files.exists(file)) {
+            return Settings.fresh();
+        }
+        try {
+            return Json.read(file, Settings.class);
+        } catch (IOException e) {
+            LOG.warn("settings begin anew", e);
+            return Settings.fresh();
+        }
+    }
+
+    /// Writes the file; a failure is logged.
+    void save() {
+        try {
+            Json.write(file, new Settings(Optional.ofNullable(window), theme, workspaces, Optional.ofNullable(screen),
+                    dividers, columns, memory));
+        } catch (IOException e) {
+            LOG.warn("settings are not kept", e);
+        }
+    }
+
+    Optional<WindowPlace> window() {
+        return Optional.ofNullable(window);
+    }
+
+    void window(WindowPlace place) {
+        window = place;
+    }
+
+    Optional<ScreenId> screen() {
+        return Optional.ofNullable(screen);
+    }
+
+    void screen(ScreenId id) {
+        screen = id;
+    }
+
+    ThemeChoice theme() {
+        return theme;
+    }
+
+    void theme(ThemeChoice choice) {
+        theme = choice;
+    }
+
+    /// Folders, the last one first.
+    List<Path> workspaces() {
+        return workspaces.stream().map(Path::of).toList();
+    }
+
+    /// Makes a folder the last one.
+    void workspace(Path folder) {
+        String text = folder.toAbsolutePath().normalize().toString();
+        workspaces.remove(text);
+        workspaces.addFirst(text);
+        while (workspaces.size() > REMEMBERED_WORKSPACES) {
+            workspaces.removeLast();
+        }
+    }
+
+    List<Double> dividers(String key) {
+        return dividers.getOrDefault(key, List.of());
+    }
+
+    void dividers(String key, List<Double> positions) {
+        dividers.put(key, List.copyOf(positions));
+    }
+
+    List<String> columns(String key) {
+        return columns.getOrDefault(key, List.of());
+    }
+
+    void columns(String key, List<String> widths) {
+        columns.put(key, List.copyOf(widths));
+    }
+
+    /// The memory of one screen.
+    Memory memoryOf(ScreenId id) {
+        return new Memory() {
+            @Override
+            public Optional<String> get(String name) {
+                return Optional.ofNullable(memory.get(id + "." + name));
+            }
+
+            @Override
+            public void put(String name, String text) {
+                memory.put(id + "." + name, text);
+            }
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidemark.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the window is started with.
+///
+/// @param workspace the folder to open; the last one when empty, and the current folder before there was one
+/// @param settings where settings are kept; the system's place when empty
+public record WorkbenchOptions(Optional<Path> workspace, Optional<Path> settings) {
+    private static final String WORKSPACE = "workspace";
+    private static final String SETTINGS = "settings";
+
+    /// The last workspace and the system's settings.
+    public static WorkbenchOptions standard() {
+        return new WorkbenchOptions(Optional.empty(), Optional.empty());
+    }
+
+    /// As arguments for JavaFX, which makes the application object itself.
+    String[] arguments() {
+        var arguments = new java.util.ArrayList<String>();
+        workspace.ifPresent(folder -> arguments.add("--" + WORKSPACE + "=" + folder));
+        settings.ifPresent(folder -> arguments.add("--" + SETTINGS + "=" + folder));
+        return List.copyOf(arguments).toArray(String[]::new);
+    }
+
+    /// From the named parameters of a JavaFX application.
+    static WorkbenchOptions of(Map<String, String> named) {
+        return new WorkbenchOptions(Optional.ofNullable(named.get(WORKSPACE)).map(Path::of),
+                Optional.ofNullable(named.get(SETTINGS)).map(Path::of));
+    }
+}

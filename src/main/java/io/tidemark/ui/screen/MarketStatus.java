@@ -1,0 +1,26 @@
+package io.tidemark.ui.screen;
+
+import io.tidemark.gateway.GatewayState;
+import io.tidemark.market.DataSource;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Where bars come from just now, written by whoever is connected and shown in the status bar.
+///
+/// Belongs to the window's thread.
+public final class MarketStatus {
+    private final ObjectProperty<GatewayState> gateway = new SimpleObjectProperty<>(this, "gateway",
+            GatewayState.DISCONNECTED);
+    private final ObjectProperty<@Nullable DataSource> source = new SimpleObjectProperty<>(this, "source");
+
+    /// The state of the gateway.
+    public ObjectProperty<GatewayState> gatewayProperty() {
+        return gateway;
+    }
+
+    /// The source of the workspace's bars; null while it has none.
+    public ObjectProperty<@Nullable DataSource> sourceProperty() {
+        return source;
+    }
+}

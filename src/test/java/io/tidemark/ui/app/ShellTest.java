@@ -1,0 +1,112 @@
+package io.tidemark.ui.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.gateway.GatewayState;
+import io.tidemark.market.DataSource;
+import io.tidemark.ui.UiWindow;
+import io.tidemark.ui.screen.Notices.Offer;
+import io.tidemark.ui.screen.Notices.Problem;
+import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.task.Job;
+import io.tidemark.ui.task.Workers;
+import io.tidemark.ui.theme.ThemeChoice;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShellTest {
+    @RegisterExtension
+    final UiWindow ui = new UiWindow();
+
+    @TempDir
+    Path folder;
+
+    private final Workers workers = new Workers();
+    private final List<String> opened = new ArrayList<>();
+    private WorkbenchWindow window;
+
+    @BeforeEach
+    void openWindow() {
+        window = UiWindow.onFx(() -> {
+            var made = new WorkbenchWindow(ui.stage(), new AppFolders(folder, folder.resolve("logs")),
+                    SettingsStore.open(folder), workers, Clock.systemUTC(), opened::add);
+            ui.adopt(made.theme());
+            made.theme().choiceProperty().set(ThemeChoice.LIGHT);
+            ui.stage().setWidth(UiWindow.WIDTH);
+            ui.stage().setHeight(UiWindow.HEIGHT);
+            made.open(folder.resolve("bars"));
+            return made;
+        });
+        UiWindow.settle();
+    }
+
+    @AfterEach
+    void closeWorkers() {
+        workers.close();
+    }
+
+    private Node find(String selector) {
+        return ui.robot().lookup(selector).query();
+    }
+
+    private String textOf(String selector) {
+        return ((Labeled) find(selector)).getText();
+    }
+
+    @Test
+    void anEmptyWorkspaceShowsASentenceInsteadOfABlankScreen() {
+        ui.pictures("shell-empty");
+        assertThat(textOf(".empty-sentence")).contains("no bars");
+        assertThat(window.entries()).extracting(ScreenEntry::id).contains(ScreenId.OVERVIEW);
+    }
+
+    @Test
+    void problemsStayAndToastsShow() {
+        UiWindow.onFx(() -> {
+            window.market().gatewayProperty().set(GatewayState.READY);
+            window.market().sourceProperty().set(new DataSource(DataSource.Kind.DEMO, "42"));
+            window.notices().problem(Problem.of("The connection to TWS was lost.", "1,204 bars of SPY were kept.",
+                    "Start TWS again and press Connect.").offering("Connect", () -> {})
+                    .causedBy(new IllegalStateException("socket closed")));
+            window.notices().done("Both models are trained.", new Offer("Open run", () -> {}));
+            window.notices().done("SPY: 2,515 bars stored.");
+            return window;
+        });
+        var gate = new CountDownLatch(1);
+        UiWindow.onFx(() -> window.work().start(Job.writing("Download 10 years", progress -> {
+            progress.report(3, 5, "TSLA, 1,204 bars");
+            gate.await();
+            return 1;
+        }), end -> {}));
+        UiWindow.until("progress", () -> textOf(".status-label").contains("TSLA"));
+        ui.pictures("shell-busy");
+        assertThat(textOf(".problem-what")).isEqualTo("The connection to TWS was lost.");
+        assertThat(ui.robot().lookup(".notification").queryAll()).hasSize(2);
+        gate.countDown();
+        UiWindow.until("the end of the work", () -> textOf(".status-label").isEmpty());
+    }
+
+    @Test
+    void helpLiesOverTheScreenAndEscapeClosesIt() {
+        ui.robot().press(KeyCode.F1).release(KeyCode.F1);
+        UiWindow.until("help", () -> ui.robot().lookup("#help").tryQuery().isPresent());
+        Bounds bounds = UiWindow.onFx(() -> find("#help").getBoundsInLocal());
+        UiWindow.pulses(30);
+        ui.picture("shell-help");
+        ui.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        UiWindow.until("help closed", () -> ui.robot().lookup("#help").tryQuery().isEmpty());
+        assertThat(bounds.getHeight()).isGreaterThan(400);
+    }
+}

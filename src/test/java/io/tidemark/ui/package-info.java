@@ -1,0 +1,5 @@
+/// Headless tests of the window.
+@NullMarked
+package io.tidemark.ui;
+
+import org.jspecify.annotations.NullMarked;
