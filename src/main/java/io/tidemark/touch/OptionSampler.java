@@ -53,8 +53,8 @@ final class OptionSampler {
 
     private Sample draw() {
         var first = underlying.bars().date(0);
-        Density fixed = sampling.densities().get(underlying.bars().symbol());
-        Density density = fixed == null || first.isBefore(fixed.from()) ? new Density(firstSet(), first) : again(fixed);
+        Density density = sampling.density(underlying.bars().symbol()).filter(fixed -> !first.isBefore(fixed.from()))
+                .map(this::again).orElseGet(() -> new Density(firstSet(), first));
         drawn.cutAbove(density.rowsPerWeekday());
         return new Sample(drawn, density);
     }

@@ -58,30 +58,37 @@ final class PotRows {
         SampledOptions options = drawn.options;
         int start = options.start(i);
         int startDay = underlying.bars().epochDay(start);
-        samples.option(underlying.bars().symbol(), startDay, options.expiration(i), options.right(i),
+        samples.option(samples.symbol(underlying.bars().symbol().value()), startDay, options.expiration(i),
+                options.right(i),
                 options.strike(i));
-        TouchLabeller labeller = underlying.labeller();
-        int last = labeller.lastSession(options.expiration(i));
-        if (labeller.touched(options.right(i), options.strike(i), start, last)) {
-            labels[row] = 1;
-            int first = labeller.firstTouch(options.right(i), options.strike(i), start, last);
-            samples.touchedOn(underlying.bars().epochDay(first));
-        }
+        double years = (options.expiration(i) - startDay) / DAYS_PER_YEAR;
+        double baseline = toSixDecimals(BarrierProbability.neutral(underlying.bars().close(start), options.strike(i),
+                options.volatility(i), years));
+        samples.outcome(label(underlying, options, i), baseline);
         var date = LocalDate.ofEpochDay(startDay);
         dates[row] = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
-        addFeatures(underlying, options, i);
+        addFeatures(underlying, options, i, baseline);
         row++;
     }
 
-    private void addFeatures(Underlying underlying, SampledOptions options, int i) {
+    /// Labels the row and returns the day of its first touch.
+    private int label(Underlying underlying, SampledOptions options, int i) {
+        TouchLabeller labeller = underlying.labeller();
+        int start = options.start(i);
+        int last = labeller.lastSession(options.expiration(i));
+        if (!labeller.touched(options.right(i), options.strike(i), start, last)) {
+            return PotSamples.NEVER;
+        }
+        labels[row] = 1;
+        return underlying.bars().epochDay(labeller.firstTouch(options.right(i), options.strike(i), start, last));
+    }
+
+    private void addFeatures(Underlying underlying, SampledOptions options, int i, double baseline) {
         int start = options.start(i);
         double price = underlying.bars().close(start);
         double strike = options.strike(i);
         int days = options.expiration(i) - underlying.bars().epochDay(start);
-        double years = days / DAYS_PER_YEAR;
         double volatility = options.volatility(i);
-        double baseline = toSixDecimals(BarrierProbability.neutral(price, strike, volatility, years));
-        samples.baseline(baseline);
         for (int column = 0; column < columns.length; column++) {
             values[row * columns.length + column] = (float) switch (columns[column]) {
                 case DISTANCE_PCT -> PERCENT * Math.abs(strike - price) / price;
@@ -91,7 +98,7 @@ final class PotRows {
                 case HISTORICAL_VOLATILITY -> underlying.volatility(start);
                 case MOMENTUM -> underlying.momentum(start);
                 case STANDARDISED_DISTANCE ->
-                    Math.abs(StrictMath.log(strike / price)) / (volatility * Math.sqrt(years));
+                    Math.abs(StrictMath.log(strike / price)) / (volatility * Math.sqrt(days / DAYS_PER_YEAR));
                 case BASELINE_PROBABILITY -> baseline;
                 case VIX -> underlying.vix(start);
             };

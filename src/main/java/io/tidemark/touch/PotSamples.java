@@ -13,7 +13,8 @@ import java.util.Optional;
 ///
 /// Columns of primitives, immutable: a million options take 40 MB. Days are counted from 1970-01-01.
 public final class PotSamples {
-    private static final int NEVER = Integer.MIN_VALUE;
+    /// Stands for the day of a touch that never came.
+    static final int NEVER = Integer.MIN_VALUE;
 
     private final List<Symbol> symbols;
     private final int[] symbolIndex;
@@ -106,6 +107,19 @@ public final class PotSamples {
         return baseline[i];
     }
 
+    int startDay(int i) {
+        return start[i];
+    }
+
+    int expirationDay(int i) {
+        return expiration[i];
+    }
+
+    /// Of a touched row.
+    int firstTouchDay(int i) {
+        return firstTouch[i];
+    }
+
     /// Start of each row, a copy.
     public int[] startDays() {
         return start.clone();
@@ -144,39 +158,35 @@ public final class PotSamples {
             baseline = new double[capacity];
         }
 
-        /// Starts a row that has not been touched.
+        /// The index of a symbol, known or new.
         ///
-        /// @param startDay days since 1970-01-01
-        void option(Symbol symbol, int startDay, int expirationDay, OptionRight right, double strikePrice) {
-            symbolIndex[size] = indexOf(symbol);
+        /// @throws IllegalArgumentException when the text is no symbol
+        int symbol(String text) {
+            for (int i = 0; i < symbols.size(); i++) {
+                if (symbols.get(i).value().equals(text)) {
+                    return i;
+                }
+            }
+            symbols.add(Symbol.of(text));
+            return symbols.size() - 1;
+        }
+
+        /// Starts a row; [Builder#outcome] completes it.
+        void option(int symbol, int startDay, int expirationDay, OptionRight right, double strikePrice) {
+            symbolIndex[size] = symbol;
             start[size] = startDay;
             expiration[size] = expirationDay;
             call[size] = right == OptionRight.CALL;
             strike[size] = strikePrice;
-            firstTouch[size] = NEVER;
+        }
+
+        /// Completes the row.
+        ///
+        /// @param touchDay [PotSamples#NEVER] when it was not touched
+        void outcome(int touchDay, double probability) {
+            firstTouch[size] = touchDay;
+            baseline[size] = probability;
             size++;
-        }
-
-        /// Tells when the row started last was touched.
-        void touchedOn(int day) {
-            firstTouch[size - 1] = day;
-        }
-
-        /// Tells the baseline of the row started last.
-        void baseline(double probability) {
-            baseline[size - 1] = probability;
-        }
-
-        private int indexOf(Symbol symbol) {
-            // A handful of symbols, mostly the one of the row before.
-            int known = size > 0 && symbols.get(symbolIndex[size - 1]).equals(symbol)
-                    ? symbolIndex[size - 1]
-                    : symbols.indexOf(symbol);
-            if (known >= 0) {
-                return known;
-            }
-            symbols.add(symbol);
-            return symbols.size() - 1;
         }
 
         PotSamples build() {

@@ -2,7 +2,6 @@ package io.tidemark.touch;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tidemark.storage.AtomicFile;
@@ -11,11 +10,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// [PotSamples] as a CSV file.
 final class PotSamplesCsv {
@@ -39,24 +36,54 @@ final class PotSamplesCsv {
     }
 
     private static void writeRows(CsvWriter writer, PotSamples samples) {
-        Map<LocalDate, String> dates = HashMap.newHashMap(4096);
+        var days = new DayTexts(samples);
         var record = new String[COLUMNS.size()];
         for (int i = 0; i < samples.rows(); i++) {
             record[0] = samples.symbol(i).value();
-            record[1] = dates.computeIfAbsent(samples.date(i), LocalDate::toString);
-            record[2] = dates.computeIfAbsent(samples.expiration(i), LocalDate::toString);
+            record[1] = days.of(samples.startDay(i));
+            record[2] = days.of(samples.expirationDay(i));
             record[3] = samples.right(i) == OptionRight.CALL ? "C" : "P";
             record[4] = decimal(samples.strike(i));
             record[5] = samples.touched(i) ? "1" : "0";
-            record[6] = samples.firstTouch(i).map(day -> dates.computeIfAbsent(day, LocalDate::toString)).orElse("");
+            record[6] = samples.touched(i) ? days.of(samples.firstTouchDay(i)) : "";
             record[7] = sixDecimals(samples.baselineProbability(i));
             writer.writeRecord(record);
         }
     }
 
+    /// ISO texts of the days of a file, each made once: an option has two or three days, a decade but 3,700.
+    private static final class DayTexts {
+        private final int first;
+        private final @Nullable String[] texts;
+
+        DayTexts(PotSamples samples) {
+            int min = Integer.MAX_VALUE;
+            int max = Integer.MIN_VALUE;
+            for (int i = 0; i < samples.rows(); i++) {
+                min = Math.min(min, samples.startDay(i));
+                max = Math.max(max, samples.expirationDay(i));
+            }
+            first = min;
+            texts = new @Nullable String[samples.rows() == 0 ? 0 : max - min + 1];
+        }
+
+        String of(int day) {
+            String known = texts[day - first];
+            if (known == null) {
+                known = LocalDate.ofEpochDay(day).toString();
+                texts[day - first] = known;
+            }
+            return known;
+        }
+    }
+
     /// Shortest decimal without an exponent.
     private static String decimal(double price) {
-        return price == (long) price ? Long.toString((long) price) : BigDecimal.valueOf(price).toPlainString();
+        if (price == (long) price) {
+            return Long.toString((long) price);
+        }
+        String text = Double.toString(price);
+        return text.indexOf('E') < 0 ? text : new BigDecimal(text).stripTrailingZeros().toPlainString();
     }
 
     private static String sixDecimals(double probability) {
@@ -67,28 +94,26 @@ final class PotSamplesCsv {
 
     static PotSamples read(Path file) throws IOException {
         int capacity = Math.toIntExact(Files.size(file) / SHORTEST_LINE + 1);
-        var rows = new PotSamples.Builder(capacity);
-        long line = 1;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-            var fields = new PotSampleFields(rows);
-            for (CsvRecord row : reader) {
-                line = row.getStartingLineNumber();
-                if (line == 1) {
-                    checkHeader(row);
-                } else {
-                    fields.add(row);
-                }
+        var builder = new PotSamples.Builder(capacity);
+        var rows = new PotSamplesRows(builder);
+        try (var records = CsvReader.builder().build(rows, file, StandardCharsets.UTF_8).iterator()) {
+            while (records.hasNext()) {
+                records.next();
             }
-        } catch (CsvParseException | IllegalArgumentException | DateTimeException e) {
+        } catch (CsvParseException | IllegalArgumentException e) {
             throw new IOException(
-                    file + ", line " + line + ": " + e.getMessage() + ". Prepare the training data again.", e);
+                    file + ", line " + rows.line() + ": " + reason(e) + ". Prepare the training data again.", e);
         }
-        return rows.build();
+        if (!rows.hasHeader()) {
+            throw new IOException(file + " is empty. Prepare the training data again.");
+        }
+        return builder.build();
     }
 
-    private static void checkHeader(CsvRecord row) {
-        if (!row.getFields().equals(COLUMNS)) {
-            throw new IllegalArgumentException("expected the columns " + String.join(",", COLUMNS));
-        }
+    /// What was wrong with the row; the reader may wrap what its handler throws.
+    private static String reason(RuntimeException e) {
+        return e.getCause() instanceof IllegalArgumentException cause
+                ? String.valueOf(cause.getMessage())
+                : String.valueOf(e.getMessage());
     }
 }

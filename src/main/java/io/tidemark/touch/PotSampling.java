@@ -4,6 +4,7 @@ import io.tidemark.market.Symbol;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Which options are drawn: how many, how long, how far away, by which seed.
@@ -73,6 +74,11 @@ public record PotSampling(long seed, int samplesPerSymbol, int minDays, int maxD
     /// With it the rows of the earlier set stay as they are, and the months since then are added.
     public PotSampling continuing(PotSampling before) {
         return withDensities(Map.of()).equals(before.withDensities(Map.of())) ? withDensities(before.densities) : this;
+    }
+
+    /// The density at which a symbol's set is continued; empty for a first set.
+    public Optional<Density> density(Symbol symbol) {
+        return Optional.ofNullable(densities.get(symbol));
     }
 
     PotSampling withDensities(Map<Symbol, Density> fixed) {
