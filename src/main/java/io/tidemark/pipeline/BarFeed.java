@@ -1,0 +1,27 @@
+package io.tidemark.pipeline;
+
+import io.tidemark.gateway.FetchResult;
+import io.tidemark.gateway.GatewayListener;
+import io.tidemark.market.DataSource;
+import io.tidemark.market.Instrument;
+import io.tidemark.work.Progress;
+
+/// Where a download takes its bars from: a gateway, or a folder of CSV files.
+public interface BarFeed extends AutoCloseable {
+
+    /// Makes ready to serve bars.
+    ///
+    /// @return what the bars have to be marked with
+    /// @throws StageFailure when the feed cannot serve; the sentence says what to do
+    DataSource open(Progress progress) throws StageFailure;
+
+    /// Asks for the daily bars of the last `years` years.
+    FetchResult fetch(Instrument instrument, int years, Progress progress);
+
+    /// Adds somebody to be told of retries.
+    void addListener(GatewayListener listener);
+
+    /// Ends the feed.
+    @Override
+    void close();
+}

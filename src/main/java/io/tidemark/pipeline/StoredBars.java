@@ -1,0 +1,81 @@
+package io.tidemark.pipeline;
+
+import io.tidemark.history.BarManifest;
+import io.tidemark.history.BarStore;
+import io.tidemark.market.BarSeries;
+import io.tidemark.market.DataSource;
+import io.tidemark.market.Symbol;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The stored bars that a stage reads, with the hashes and the source that its result has to carry.
+final class StoredBars {
+    private final Stage stage;
+    private final Map<Symbol, BarSeries> series = new LinkedHashMap<>();
+    private final Map<String, String> hashes = new TreeMap<>();
+    private final DataSource source;
+
+    private StoredBars(Stage stage, DataSource source) {
+        this.stage = stage;
+        this.source = source;
+    }
+
+    /// Reads the bars of the given symbols.
+    ///
+    /// @throws StageFailure when a symbol has none, or its file is damaged, or the sources must not meet
+    static StoredBars read(Workspace workspace, List<Symbol> symbols, Stage stage) throws StageFailure {
+        var store = new BarStore(workspace.historical());
+        try {
+            var bars = new StoredBars(stage, source(store, symbols.getFirst(), stage));
+            for (Symbol symbol : symbols) {
+                bars.add(store, symbol);
+            }
+            return bars;
+        } catch (IOException e) {
+            throw StageFailure.because(stage, e);
+        }
+    }
+
+    /// The bars of one symbol that was asked for.
+    BarSeries of(Symbol symbol) {
+        BarSeries found = series.get(symbol);
+        if (found == null) {
+            throw new IllegalArgumentException(symbol + " was not read");
+        }
+        return found;
+    }
+
+    /// Whose bars these are.
+    DataSource source() {
+        return source;
+    }
+
+    /// SHA-256 of each file read, by file name.
+    Map<String, String> hashes() {
+        return hashes;
+    }
+
+    private void add(BarStore store, Symbol symbol) throws IOException, StageFailure {
+        DataSource from = source(store, symbol, stage);
+        if (!from.mayMeet(source)) {
+            throw new StageFailure(stage, symbol + " has bars of " + from.text() + ", the others of " + source.text()
+                    + ". They must not meet: download all of them from one source into a workspace of its own.");
+        }
+        series.put(symbol, store.load(symbol));
+        hashes.put(String.valueOf(store.file(symbol).getFileName()), manifest(store, symbol, stage).sha256());
+    }
+
+    private static DataSource source(BarStore store, Symbol symbol, Stage stage) throws StageFailure {
+        return manifest(store, symbol, stage).source();
+    }
+
+    private static BarManifest manifest(BarStore store, Symbol symbol, Stage stage) throws StageFailure {
+        return store.manifest(symbol).orElseThrow(() -> new StageFailure(stage,
+                "No historical data found for " + symbol + " (" + store.file(symbol)
+                        + "). Run 'tidemark download' first."));
+    }
+}
