@@ -34,7 +34,8 @@ final class Rules {
         MAY_USE.put("gateway", List.of("market", "work"));
         MAY_USE.put("gateway.wire", List.of());
         MAY_USE.put("gateway.tws", List.of("gateway", "gateway.wire", "market", "work"));
-        MAY_USE.put("gateway.demo", List.of("gateway.wire", "market"));
+        MAY_USE.put("gateway.synthetic", List.of("market"));
+        MAY_USE.put("gateway.demo", List.of("gateway.wire", "gateway.synthetic", "market"));
         MAY_USE.put("history", List.of("market", "work", "storage"));
         MAY_USE.put("indicator", List.of());
         MAY_USE.put("dataset", List.of("market", "work", "storage"));

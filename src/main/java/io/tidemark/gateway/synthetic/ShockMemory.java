@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// One component of a log volatility: it rises with the size of shocks, more after falls, and decays to zero.
 ///

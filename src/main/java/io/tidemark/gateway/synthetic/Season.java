@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// The market's season: calm, uneasy, crisis, recovery, and round again, each for a bounded number of sessions.
 ///

@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// A driver of returns besides the market: the semiconductor factor, or what is a stock's own.
 ///

@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 import io.tidemark.market.Symbol;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// Daily volume around its ordinary value: it has a memory, and rises with the size of the move. Not thread-safe.
 final class VolumeProcess {

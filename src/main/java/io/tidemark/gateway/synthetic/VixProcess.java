@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// The volatility index: the variance that the market expects for 30 days, a premium on top, a little life of its own.
 ///

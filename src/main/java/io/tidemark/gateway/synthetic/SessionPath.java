@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// The way a log price takes through one session: an overnight step, then four legs from open to close.
 ///

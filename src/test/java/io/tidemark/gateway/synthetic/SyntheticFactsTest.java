@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

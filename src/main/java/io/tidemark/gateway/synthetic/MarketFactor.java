@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// The market as a whole, which is also SPY: seasons, stochastic volatility with leverage, fat tails, overnight shocks.
 ///

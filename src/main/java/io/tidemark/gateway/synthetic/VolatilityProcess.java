@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// The volatility of a factor or stock around its ordinary value: it clusters, and rises with the market's.
 ///

@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// The path that a log price is loosely held to, so that decades end neither in pennies nor in millions.
 ///

@@ -1,4 +1,4 @@
-package io.tidemark.gateway.demo;
+package io.tidemark.gateway.synthetic;
 
 /// One synthetic stock: its shares of the market and of the semiconductor factor, a factor of its own, and earnings.
 ///
