@@ -3,12 +3,15 @@ package io.tidemark.workspace;
 import io.tidemark.market.DataSource;
 import io.tidemark.storage.Json;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,13 +85,29 @@ public final class Workspace {
     /// @throws WorkspaceInUseException when another process has it; the message names that process
     /// @throws IOException when the folder cannot be used; the message says why
     public WorkspaceLock lock(String command) throws IOException {
+        makeFolders();
+        return WorkspaceLock.take(root, data(), command);
+    }
+
+    private void makeFolders() throws IOException {
         if (Files.exists(root) && !Files.isDirectory(root)) {
             throw new IOException(root + " is a file; a workspace is a folder. Choose another with --workspace");
         }
-        for (Path folder : List.of(historical(), reports(), runs(), logs())) {
-            Files.createDirectories(folder);
+        try {
+            for (Path folder : List.of(historical(), reports(), runs(), logs())) {
+                Files.createDirectories(folder);
+            }
+        } catch (FileSystemException e) {
+            throw new IOException("The folder " + root + " cannot be used as a workspace (" + reason(e)
+                    + "). Choose another with --workspace", e);
         }
-        return WorkspaceLock.take(root, data(), command);
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof AccessDeniedException) {
+            return "no permission to write " + e.getFile();
+        }
+        return e.getFile() + ": " + Objects.requireNonNullElse(e.getReason(), "something else is there");
     }
 
     /// Removes the half-written files that a killed process left behind. Their finished versions are untouched.

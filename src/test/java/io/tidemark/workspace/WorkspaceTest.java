@@ -60,6 +60,15 @@ class WorkspaceTest {
     }
 
     @Test
+    void aFolderThatCannotBeMadeIsNoWorkspace() throws IOException {
+        Path inside = Files.writeString(root.resolve("notes.txt"), "mine").resolve("workspace");
+
+        assertThatThrownBy(() -> Workspace.at(inside).lock("tidemark setup")).isInstanceOf(IOException.class)
+                .hasMessageStartingWith("The folder " + inside + " cannot be used as a workspace (")
+                .hasMessageEndingWith("). Choose another with --workspace");
+    }
+
+    @Test
     void remembersTheSourceOfItsBars() throws IOException {
         workspace.claim(DEMO_42);
         workspace.claim(DEMO_42);
