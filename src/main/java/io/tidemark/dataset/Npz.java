@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// Training sets as `.npz` files that `numpy.load` reads without pickle.
 ///
 /// Four arrays: `X` float32 `n x k` row-major, `y` int32 n, `dates` int32 n as `yyyymmdd`, `feature_names` k Unicode
-/// strings. Entries are stored uncompressed and dated 1980-01-01: the same set gives the same bytes on every machine.
+/// strings. Entries are stored uncompressed and dated 1980-02-01: the same set gives the same bytes on every machine.
 public final class Npz {
     private static final String FEATURES = "X";
     private static final String LABELS = "y";
     private static final String DATES = "dates";
     private static final String NAMES = "feature_names";
-    private static final LocalDateTime EPOCH_OF_ZIP = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first of January: Java takes that for "earlier", and adds the time once more by the machine's time zone.
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Npz() {
     }
@@ -49,7 +50,7 @@ public final class Npz {
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(npy.length);
         entry.setCrc(crc(npy));
-        entry.setTimeLocal(EPOCH_OF_ZIP);
+        entry.setTimeLocal(ENTRY_TIME);
         zip.putNextEntry(entry);
         zip.write(npy);
         zip.closeEntry();
