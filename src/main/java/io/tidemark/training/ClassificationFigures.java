@@ -1,5 +1,6 @@
 package io.tidemark.training;
 
+import io.tidemark.model.RegimeClassifier;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record ClassificationFigures(int rows, double accuracy, double balancedAc
             throw new IllegalArgumentException(
                     probabilities.length + " probabilities for " + truth.length + " rows of " + classes + " classes");
         }
-        var matrix = ConfusionMatrix.of(truth, largest(probabilities, classes), classes);
+        var matrix = ConfusionMatrix.of(truth, RegimeClassifier.likeliest(probabilities, classes), classes);
         return new ClassificationFigures(truth.length, matrix.accuracy(), matrix.balancedAccuracy(),
                 logLoss(truth, probabilities, classes), matrix.majority(), null,
                 IntStream.range(0, classes).mapToObj(c -> ClassFigures.of(matrix, c)).toList(), matrix.counts());
@@ -45,19 +46,6 @@ public record ClassificationFigures(int rows, double accuracy, double balancedAc
     /// The better of the two baselines that need no model.
     public double bestBaseline() {
         return persistenceAccuracy == null ? majorityAccuracy : Math.max(majorityAccuracy, persistenceAccuracy);
-    }
-
-    /// The class with the largest probability in each row, the first of equals.
-    static int[] largest(float[] probabilities, int classes) {
-        var best = new int[probabilities.length / classes];
-        for (int row = 0; row < best.length; row++) {
-            for (int c = 1; c < classes; c++) {
-                if (probabilities[row * classes + c] > probabilities[row * classes + best[row]]) {
-                    best[row] = c;
-                }
-            }
-        }
-        return best;
     }
 
     private static double logLoss(int[] truth, float[] probabilities, int classes) {

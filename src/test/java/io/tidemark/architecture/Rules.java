@@ -42,7 +42,7 @@ final class Rules {
         MAY_USE.put("regime", List.of("indicator", "market", "dataset", "storage"));
         MAY_USE.put("touch", List.of("indicator", "market", "dataset", "work", "storage"));
         MAY_USE.put("model", List.of("market", "dataset", "regime", "touch", "storage"));
-        MAY_USE.put("training", List.of("market", "model", "dataset", "regime", "work", "storage"));
+        MAY_USE.put("training", List.of("market", "model", "dataset", "regime", "touch", "work", "storage"));
         MAY_USE.put("workspace", List.of("market", "storage"));
         MAY_USE.put("pipeline", List.of("market", "work", "storage", "gateway", "history", "indicator", "dataset",
                 "regime", "touch", "model", "training", "workspace"));
