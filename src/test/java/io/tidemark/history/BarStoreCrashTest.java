@@ -122,6 +122,18 @@ class BarStoreCrashTest {
     }
 
     @Test
+    void nextBarsThatAreNotThoseOfTheirManifestAreTakenBack() throws IOException {
+        save(new BarStore(folder), OLD);
+        assertThatThrownBy(() -> save(dyingBefore(3), NEW)).isInstanceOf(Death.class);
+        Files.writeString(folder.resolve("SPY_daily_10y.csv.next"), "date,open,high,low,close,volume\n");
+
+        new BarStore(folder).recover();
+
+        assertThat(new BarStore(folder).loadExact(Universe.SPY)).isEqualTo(OLD);
+        assertOnlyAConsistentPair(5);
+    }
+
+    @Test
     void failingDiskLeavesTheOldPair() throws IOException {
         save(new BarStore(folder), OLD);
         Files.createDirectory(folder.resolve("SPY_daily_10y.csv.next.part"));
