@@ -54,6 +54,9 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
         onFx(() -> {
             theme = new ThemeSwitch(new SimpleObjectProperty<>(ColorScheme.LIGHT), ThemeChoice.LIGHT);
             stage = new Stage();
+            // the headless screen has 1000 by 1000 pixels; a window centred on it is scrolled at the wrong place
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             return stage;

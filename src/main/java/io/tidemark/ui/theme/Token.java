@@ -22,15 +22,15 @@ public enum Token {
     /// What is selected or hovered.
     HIGHLIGHT,
     /// Regime 0.
-    REGIME_EXTREME_STRESS,
+    REGIME_BULL_TRENDING,
     /// Regime 1.
     REGIME_BEAR_TRENDING,
     /// Regime 2.
     REGIME_HIGH_VOL_NEUTRAL,
     /// Regime 3.
-    REGIME_BULL_TRENDING,
-    /// Regime 4.
     REGIME_LOW_VOL_NEUTRAL,
+    /// Regime 4.
+    REGIME_EXTREME_STRESS,
     /// Days without a label.
     REGIME_NONE,
     /// Text on a solid regime colour.
@@ -78,8 +78,8 @@ public enum Token {
     /// Went wrong.
     BAD;
 
-    private static final List<Token> REGIMES = List.of(REGIME_EXTREME_STRESS, REGIME_BEAR_TRENDING,
-            REGIME_HIGH_VOL_NEUTRAL, REGIME_BULL_TRENDING, REGIME_LOW_VOL_NEUTRAL);
+    private static final List<Token> REGIMES = List.of(REGIME_BULL_TRENDING, REGIME_BEAR_TRENDING,
+            REGIME_HIGH_VOL_NEUTRAL, REGIME_LOW_VOL_NEUTRAL, REGIME_EXTREME_STRESS);
     private static final List<Token> SERIES = List.of(SERIES_1, SERIES_2, SERIES_3, SERIES_4, SERIES_5, SERIES_6);
 
     /// The looked-up colour's name in a sheet.

@@ -35,6 +35,7 @@ class ShellTest {
 
     private final Workers workers = new Workers();
     private final List<String> opened = new ArrayList<>();
+    @SuppressWarnings("NullAway.Init") // made on the window's thread before each test
     private WorkbenchWindow window;
 
     @BeforeEach

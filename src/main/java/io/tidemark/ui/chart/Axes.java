@@ -1,0 +1,85 @@
+package io.tidemark.ui.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.renderer.ErrorStyle;
+import io.fair_acc.chartfx.renderer.LineStyle;
+import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import javafx.util.StringConverter;
+
+/// How chart-fx is set up here: ranges are ours, nothing moves by itself, no hidden tool bars.
+final class Axes {
+    private Axes() {
+    }
+
+    /// A numeric axis whose range is set from outside.
+    ///
+    /// Auto-ranging stays off everywhere: with an empty data set it repaints for ever.
+    static void prepare(DefaultNumericAxis axis, NumberText text) {
+        axis.setAutoRanging(false);
+        axis.setAutoGrowRanging(false);
+        axis.setAnimated(false);
+        axis.setUnit(null);
+        axis.setMinorTickCount(0);
+        axis.setMaxMajorTickLabelCount(7);
+        axis.setTickLabelFormatter(new StringConverter<>() {
+            @Override
+            public String toString(Number value) {
+                return text.of(value.doubleValue());
+            }
+
+            @Override
+            public Number fromString(String written) {
+                throw new UnsupportedOperationException("labels are only shown");
+            }
+        });
+    }
+
+    /// A chart without legend, tool bar, title or data.
+    static XYChart bareChart(DefaultNumericAxis x, DefaultNumericAxis y) {
+        var chart = new XYChart(x, y);
+        chart.setLegendVisible(false);
+        chart.setAnimated(false);
+        chart.getToolBar().setVisible(false);
+        chart.getMenuPane().setTriggerDistance(0);
+        chart.getGridRenderer().setDrawOnTop(false);
+        chart.getRenderers().clear();
+        chart.setMinSize(0, 0);
+        return chart;
+    }
+
+    /// Draws one data set as a line that stops at NaN.
+    static ErrorDataSetRenderer lineRenderer() {
+        var renderer = new ErrorDataSetRenderer();
+        renderer.setErrorStyle(ErrorStyle.NONE);
+        renderer.setPolyLineStyle(LineStyle.NORMAL);
+        renderer.setDrawMarker(false);
+        renderer.setDrawBars(false);
+        renderer.setDrawBubbles(false);
+        renderer.setAllowNaNs(true);
+        renderer.setShowInLegend(false);
+        return renderer;
+    }
+
+    /// The least of some values, or positive infinity when all are NaN.
+    static double least(double[] values, int first, int last) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = Math.max(0, first); i <= Math.min(last, values.length - 1); i++) {
+            if (values[i] < least) {
+                least = values[i];
+            }
+        }
+        return least;
+    }
+
+    /// The greatest of some values, or negative infinity when all are NaN.
+    static double most(double[] values, int first, int last) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = Math.max(0, first); i <= Math.min(last, values.length - 1); i++) {
+            if (values[i] > most) {
+                most = values[i];
+            }
+        }
+        return most;
+    }
+}

@@ -1,0 +1,21 @@
+package io.tidemark.ui.chart;
+
+import java.util.Locale;
+
+/// How numbers are written on a chart.
+@FunctionalInterface
+public interface NumberText {
+
+    /// The number as text.
+    String of(double value);
+
+    /// With a fixed count of decimals and commas between thousands.
+    static NumberText decimals(int count) {
+        return value -> String.format(Locale.ROOT, "%,." + count + "f", value);
+    }
+
+    /// A fraction as percent: `0.034` is `3.4 %`.
+    static NumberText percent(int decimals) {
+        return value -> String.format(Locale.ROOT, "%,." + decimals + "f %%", value * 100);
+    }
+}
