@@ -4,7 +4,7 @@ package io.tidemark.dataset;
 ///
 /// @param features `n x k`
 /// @param labels n class ids (regimes 0 to 4; touched 0 or 1)
-/// @param dates n New York session dates as `yyyymmdd`, not descending within a symbol
+/// @param dates n New York session dates as `yyyymmdd`; ascending for regimes, while options lie in order of expiration
 public record TrainingSet(FeatureMatrix features, int[] labels, int[] dates) {
 
     /// Checks that all parts have as many rows.

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The sampled options behind a probability-of-touch training set, row by row: what each was and what became of it.
 ///
-/// Columns of primitives, immutable: a million options take 40 MB. Days are counted from 1970-01-01.
+/// Columns of primitives, immutable: a million options take 33 MB. Days are counted from 1970-01-01.
 public final class PotSamples {
     /// Stands for the day of a touch that never came.
     static final int NEVER = Integer.MIN_VALUE;

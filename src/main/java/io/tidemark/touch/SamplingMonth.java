@@ -4,6 +4,7 @@ import io.tidemark.market.Symbol;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 
 /// The draws of one calendar month, from a random stream keyed by seed, symbol and month.
 ///
@@ -16,12 +17,19 @@ final class SamplingMonth {
     /// The stream of a month before its first round.
     SamplingMonth(long seed, Symbol symbol, YearMonth month) {
         random = KeyedRandom.of(seed, symbol.value(), month.getYear() * 12 + month.getMonthValue());
-        weekdays = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).filter(SamplingMonth::isWeekday)
-                .mapToInt(day -> Math.toIntExact(day.toEpochDay())).toArray();
+        weekdays = weekdays(month);
     }
 
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    private static int[] weekdays(YearMonth month) {
+        var days = new int[month.lengthOfMonth()];
+        int count = 0;
+        for (int i = 1; i <= days.length; i++) {
+            LocalDate day = month.atDay(i);
+            if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+                days[count++] = Math.toIntExact(day.toEpochDay());
+            }
+        }
+        return Arrays.copyOf(days, count);
     }
 
     /// Starts the next round.
