@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,8 @@ final class ClientSession implements Runnable, AutoCloseable {
     private final HistoryDelivery history;
     private final ClientRequests requests;
     private final MessageCodec codec = MessageCodec.forVersion(Protocol.NEWEST);
-    private OptionalInt clientId = OptionalInt.empty();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile OptionalInt clientId = OptionalInt.empty();
 
     /// @throws IOException when the client is gone already
     ClientSession(DemoServices services, Socket socket, Later later) throws IOException {
@@ -52,7 +54,6 @@ final class ClientSession implements Runnable, AutoCloseable {
         } catch (IOException e) {
             LOG.debug("A client is gone: {}", e.getMessage());
         } finally {
-            clientId.ifPresent(services.clientIds()::remove);
             close();
         }
     }
@@ -100,7 +101,7 @@ final class ClientSession implements Runnable, AutoCloseable {
             refuse(10141, "Paper trading disclaimer must first be accepted for API connection.");
             return;
         }
-        if (services.plan().strike(FaultKind.CLIENT_ID_IN_USE).isPresent() || !services.clientIds().add(id)) {
+        if (services.plan().strike(FaultKind.CLIENT_ID_IN_USE).isPresent() || !services.clientIds().take(id)) {
             refuse(326, "Unable to connect as the client id is already in use. Retry with a unique client id.");
             return;
         }
@@ -126,6 +127,11 @@ final class ClientSession implements Runnable, AutoCloseable {
     /// Ends the connection; the client's thread ends with it.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        // The id first: whoever sees the connection end may connect again with it.
+        clientId.ifPresent(services.clientIds()::free);
         try {
             socket.close();
         } catch (IOException e) {

@@ -2,8 +2,6 @@ package io.tidemark.gateway.demo;
 
 import io.tidemark.market.TradingCalendar;
 import java.io.IOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import io.tidemark.gateway.synthetic.SyntheticMarket;
 
 /// What all clients of one demo gateway share.
@@ -14,9 +12,9 @@ import io.tidemark.gateway.synthetic.SyntheticMarket;
 /// @param history answers about bars
 /// @param quotes answers about quotes
 /// @param plan what is still to go wrong
-/// @param clientIds ids of the clients that are connected, for all threads
+/// @param clientIds ids of the clients that are connected
 record DemoServices(BarSource source, DemoTime time, Listings listings, HistoryDesk history, QuoteDesk quotes,
-        FaultPlan plan, Set<Integer> clientIds) {
+        FaultPlan plan, ClientIds clientIds) {
 
     /// The services that the options ask for.
     ///
@@ -28,7 +26,7 @@ record DemoServices(BarSource source, DemoTime time, Listings listings, HistoryD
         var time = DemoTime.of(options, calendar, plan.has(FaultKind.PARTIAL_BAR));
         return new DemoServices(source, time, new Listings(source, calendar),
                 new HistoryDesk(source, time, calendar, plan), new QuoteDesk(source, time, calendar), plan,
-                ConcurrentHashMap.newKeySet());
+                new ClientIds());
     }
 
     private static BarSource source(DemoOptions options) throws IOException {

@@ -47,7 +47,7 @@ public enum FaultKind {
     /// Today's running bar is there.
     PARTIAL_BAR("partial-bar", "", "", "sets the clock to noon of today's session and adds its unfinished bar"),
     /// A split has restated the past.
-    SPLIT("split", "4", "\\d{1,3}", "restates the whole past for a split of 4:1 (or the ratio given)"),
+    SPLIT("split", "4", "[1-9]\\d{0,2}", "restates the whole past for a split of 4:1 (or the ratio given)"),
     /// One session is absent.
     MISSING_DAY("missing-day", "", Form.DATE_OR_NONE, "leaves out the bar in the middle (or of the date given)"),
     /// One session is there twice.
