@@ -5,6 +5,7 @@ import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.wire.ServerMessage.Notice;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Conditions {
 
     private final GatewayEvents events;
     private final IntConsumer portChanged;
+    private final Consumer<String> cutOff;
     private final Impairment impairment = new Impairment();
     private final CompletableFuture<Notice> obstacle = new CompletableFuture<>();
     private boolean opened;
@@ -25,32 +27,40 @@ final class Conditions {
     /// Conditions of a new session: nothing is known to be impaired.
     ///
     /// @param portChanged told the port that TWS moves to
-    Conditions(GatewayEvents events, IntConsumer portChanged) {
+    /// @param cutOff told when requests under way have lost their answer, with TWS's words
+    Conditions(GatewayEvents events, IntConsumer portChanged, Consumer<String> cutOff) {
         this.events = events;
         this.portChanged = portChanged;
+        this.cutOff = cutOff;
     }
 
     /// Takes a notice in.
-    ///
-    /// @return whether requests under way have lost their answer by it
-    boolean noticed(Notice notice) {
+    void noticed(Notice notice) {
         var action = TwsCode.of(notice.code()).map(TwsCode::action).orElse(TwsCode.Action.TELL);
         if (action == TwsCode.Action.IGNORE) {
             LOG.debug("ignored: {}", notice);
-            return false;
+            return;
         }
         events.tell(each -> each.notice(notice.code(), notice.text()));
         switch (action) {
             case NEXT_CLIENT_ID, NEEDS_PERSON -> obstacle.complete(notice);
-            case LINK_LOST -> impairment.linkLost(notice.text());
-            case LINK_BACK -> impairment.linkBack();
+            case LINK_LOST -> {
+                // impaired first: what is asked again has to wait
+                impairment.linkLost(notice.text());
+                follow();
+                cutOff.accept(notice.text());
+            }
+            case LINK_BACK -> {
+                // in this order: what is asked from now on will be answered
+                cutOff.accept(notice.text());
+                impairment.linkBack();
+            }
             case FARM_BROKEN -> impairment.farmBroken(notice.text());
             case FARM_USABLE -> impairment.farmUsable();
             case MOVE_PORT -> lastNumber(notice.text()).ifPresent(portChanged::accept);
             default -> LOG.debug("told: {}", notice);
         }
         follow();
-        return action == TwsCode.Action.LINK_LOST || action == TwsCode.Action.LINK_BACK;
     }
 
     /// Requests are taken from now on; the state follows the impairment.

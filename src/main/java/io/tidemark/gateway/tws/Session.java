@@ -53,7 +53,7 @@ final class Session implements Link.Receiver {
     /// @param portChanged told the port that TWS moves to
     Session(TwsEndpoint endpoint, GatewayEvents events, IntConsumer portChanged) {
         this.events = events;
-        conditions = new Conditions(events, portChanged);
+        conditions = new Conditions(events, portChanged, this::cutOff);
         link = new Link(endpoint, this);
     }
 
@@ -157,11 +157,15 @@ final class Session implements Link.Receiver {
             question.get().notice(notice);
         } else if (notice.requestId() > 0) {
             LOG.debug("for a request that has ended: {}", notice);
-        } else if (conditions.noticed(notice)) {
-            var cutOff = new Loss("TWS was cut off from IBKR's servers: " + notice.text(),
-                    TwsCode.SERVERS_LOST.advice());
-            open.values().forEach(each -> each.lose(cutOff));
+        } else {
+            conditions.noticed(notice);
         }
+    }
+
+    /// What is under way now will not be answered, or only in part; what is asked meanwhile is not meant.
+    private void cutOff(String words) {
+        var loss = new Loss("TWS was cut off from IBKR's servers: " + words, TwsCode.SERVERS_LOST.advice());
+        List.copyOf(open.values()).forEach(each -> each.lose(loss));
     }
 
     private Optional<Question> at(int id) {

@@ -212,13 +212,20 @@ final class ScriptedTws implements AutoCloseable {
 
         private void ordinary(String[] fields) throws IOException {
             switch (fields[0]) {
-                case "9" -> send(SPY_ROW.formatted(fields[2]), "52|1|" + fields[2] + "|");
+                case "9" -> send(row(fields[2], fields[4]), "52|1|" + fields[2] + "|");
                 case "20" -> send(TWO_BARS.formatted(fields[1]));
                 case "49" -> send("49|1|1795449600|");
                 case "25" -> send("4|2|" + fields[2] + "|162|Historical Market Data Service error message:API "
                         + "historical data query cancelled: " + fields[2] + "||");
                 default -> throw new AssertionError("unexpected: " + Arrays.toString(fields));
             }
+        }
+
+        private static String row(String id, String symbol) {
+            String row = SPY_ROW.formatted(id);
+            return "SPY".equals(symbol)
+                    ? row
+                    : row.replace("|SPY|", "|" + symbol + "|").replace("756733", Integer.toString(symbol.hashCode()));
         }
 
         private byte[] body() throws IOException {
