@@ -5,6 +5,7 @@ import io.tidemark.gateway.GatewayListener;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Instrument;
 import io.tidemark.work.Progress;
+import java.io.IOException;
 
 /// Where a download takes its bars from: a gateway, or a folder of CSV files.
 public interface BarFeed extends AutoCloseable {
@@ -16,7 +17,9 @@ public interface BarFeed extends AutoCloseable {
     DataSource open(Progress progress) throws StageFailure;
 
     /// Asks for the daily bars of the last `years` years.
-    FetchResult fetch(Instrument instrument, int years, Progress progress);
+    ///
+    /// @throws IOException when a file that holds them is missing or wrong; the message says which and what to do
+    FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException;
 
     /// Adds somebody to be told of retries.
     void addListener(GatewayListener listener);

@@ -36,16 +36,11 @@ public final class CsvFeed implements BarFeed {
 
     /// The bars of the last `years` years before the file's last date.
     @Override
-    public FetchResult fetch(Instrument instrument, int years, Progress progress) {
+    public FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException {
         progress.checkCancelled();
-        try {
-            List<DailyBar> bars = CsvImport.read(folder, instrument.symbol());
-            LocalDate from = bars.getLast().date().minusYears(years);
-            return new FetchResult.Bars(bars.stream().filter(bar -> !bar.date().isBefore(from)).toList(),
-                    clock.instant());
-        } catch (IOException e) {
-            return new FetchResult.Disconnected(String.valueOf(e.getMessage()), "");
-        }
+        List<DailyBar> bars = CsvImport.read(folder, instrument.symbol());
+        LocalDate from = bars.getLast().date().minusYears(years);
+        return new FetchResult.Bars(bars.stream().filter(bar -> !bar.date().isBefore(from)).toList(), clock.instant());
     }
 
     @Override

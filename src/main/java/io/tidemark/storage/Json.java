@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -43,6 +44,14 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot write as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /// The value as a tree of JSON nodes.
+    ///
+    /// @param <N> the kind of node that such a value gives: an object, an array
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the caller knows what its value looks like
+    public static <N extends JsonNode> N tree(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /// Reads a file into a value of the given type.

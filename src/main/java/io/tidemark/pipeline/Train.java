@@ -1,0 +1,96 @@
+package io.tidemark.pipeline;
+
+import io.tidemark.dataset.DatasetFiles;
+import io.tidemark.model.BoosterException;
+import io.tidemark.model.ModelRegistry;
+import io.tidemark.model.RunRecord;
+import io.tidemark.model.TrainedModel;
+import io.tidemark.touch.PotDataset;
+import io.tidemark.training.CannotTrainException;
+import io.tidemark.training.PotEvaluation;
+import io.tidemark.training.PotTrainer;
+import io.tidemark.training.PotTraining;
+import io.tidemark.training.PotTrainingInput;
+import io.tidemark.training.PotTrainingOptions;
+import io.tidemark.training.RegimeEvaluation;
+import io.tidemark.training.RegimeTrainer;
+import io.tidemark.training.RegimeTraining;
+import io.tidemark.training.RegimeTrainingOptions;
+import io.tidemark.training.RoundListener;
+import io.tidemark.work.Progress;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// The hop from training sets to models: each is trained, judged, kept as a run and promoted.
+///
+/// A training that fails or is cancelled leaves runs and promoted models as they were.
+public final class Train {
+    private final Workspace workspace;
+    private final ModelRegistry registry;
+
+    /// Works in `workspace`; the clock dates the runs.
+    public Train(Workspace workspace, Clock clock) {
+        this.workspace = workspace;
+        this.registry = new ModelRegistry(workspace.models(), clock);
+    }
+
+    /// Trains the regime classifier on the prepared days.
+    ///
+    /// @throws StageFailure when the training set is missing, damaged or cannot make a model
+    public TrainedRun<RegimeEvaluation> regime(RegimeTrainingOptions options, RunContext context) throws StageFailure {
+        return context.stage(Stage.TRAIN_REGIME, progress -> kept(Stage.TRAIN_REGIME, () -> {
+            DatasetFiles.Loaded data = DatasetFiles.regime(workspace.historical()).load();
+            var fitting = options.withHorizon(horizon(data));
+            RegimeTraining training = RegimeTrainer.train(data.set(), fitting, rounds(Stage.TRAIN_REGIME, context),
+                    progress);
+            RunRecord run = keep(training.model(data.manifest()), progress);
+            return new TrainedRun<>(run, training.evaluation());
+        }));
+    }
+
+    /// Trains the probability-of-touch model on the prepared options.
+    ///
+    /// @throws StageFailure when the training set is missing, damaged or cannot make a model
+    public TrainedRun<PotEvaluation> pot(PotTrainingOptions options, RunContext context) throws StageFailure {
+        return context.stage(Stage.TRAIN_POT, progress -> kept(Stage.TRAIN_POT, () -> {
+            Path folder = workspace.historical();
+            PotDataset sampled = PotDataset.read(folder);
+            PotTraining training = PotTrainer.train(PotTrainingInput.of(sampled), options,
+                    rounds(Stage.TRAIN_POT, context), progress);
+            RunRecord run = keep(training.model(DatasetFiles.pot(folder).load().manifest()), progress);
+            return new TrainedRun<>(run, training.evaluation());
+        }));
+    }
+
+    @FunctionalInterface
+    private interface Fit<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T kept(Stage stage, Fit<T> fit) throws StageFailure {
+        try {
+            return fit.run();
+        } catch (IOException | CannotTrainException | BoosterException e) {
+            throw StageFailure.because(stage, e);
+        }
+    }
+
+    private RunRecord keep(TrainedModel trained, Progress progress) throws IOException {
+        progress.checkCancelled();
+        RunRecord run = registry.saveRun(trained);
+        registry.promote(run);
+        return run;
+    }
+
+    /// The horizon that the labels of the set were made with.
+    private static int horizon(DatasetFiles.Loaded data) {
+        return data.manifest().origin().parameters().get("horizon") instanceof Number horizon ? horizon.intValue() : 0;
+    }
+
+    private static RoundListener rounds(Stage stage, RunContext context) {
+        return (phase, round, training, validation) -> context.listener().round(stage, phase, round, training,
+                validation);
+    }
+}
