@@ -1,0 +1,89 @@
+package io.tidemark.wiring;
+
+import io.tidemark.gateway.PacingPolicy;
+import io.tidemark.gateway.demo.DemoGateway;
+import io.tidemark.gateway.demo.DemoOptions;
+import io.tidemark.gateway.tws.TwsEndpoint;
+import io.tidemark.gateway.tws.TwsGateway;
+import io.tidemark.history.BarStore;
+import io.tidemark.pipeline.BarFeed;
+import io.tidemark.pipeline.CsvFeed;
+import io.tidemark.pipeline.GatewayFeed;
+import io.tidemark.workspace.Workspace;
+import io.tidemark.workspace.WorkspaceLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One workspace held by this process, and the parts put together for it.
+public final class Application implements AutoCloseable {
+    private final Workspace workspace;
+    private final WorkspaceLock lock;
+    private final Clock clock;
+    private final List<String> recovered;
+
+    private Application(Workspace workspace, WorkspaceLock lock, Clock clock, List<String> recovered) {
+        this.workspace = workspace;
+        this.lock = lock;
+        this.clock = clock;
+        this.recovered = List.copyOf(recovered);
+    }
+
+    /// Takes the workspace in `folder`, making it when there is none, and mends what a killed process left behind.
+    ///
+    /// @param command what this process is about to do, shown to a process that comes second
+    /// @throws IOException when the folder cannot be used, or another process holds it
+    public static Application open(Path folder, String command, Clock clock) throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        WorkspaceLock lock = workspace.lock(command);
+        try {
+            var words = new ArrayList<String>();
+            lock.deadHolder().ifPresent(holder -> words.add("Took the workspace over: " + holder));
+            workspace.recover(lock).forEach(file -> words.add("Removed a half-written file: " + file));
+            new BarStore(workspace.historical()).recover()
+                    .forEach(file -> words.add("Finished an interrupted replacement of " + file));
+            return new Application(workspace, lock, clock, words);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// What was mended on opening, one sentence each.
+    public List<String> recovered() {
+        return recovered;
+    }
+
+    /// The workspace.
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /// The clock that everything here goes by.
+    public Clock clock() {
+        return clock;
+    }
+
+    /// A feed of bars as chosen; the caller closes it.
+    ///
+    /// @throws IOException when the built-in demo gateway cannot open a port
+    public BarFeed feed(FeedChoice choice) throws IOException {
+        return switch (choice) {
+            case FeedChoice.Demo demo -> new DemoFeed(DemoGateway.start(options(demo)), clock);
+            case FeedChoice.Gateway remote -> new GatewayFeed(new TwsGateway(
+                    new TwsEndpoint(remote.host(), remote.port(), remote.clientId()), PacingPolicy.tws(), clock));
+            case FeedChoice.CsvFolder csv -> new CsvFeed(csv.folder(), clock);
+        };
+    }
+
+    private DemoOptions options(FeedChoice.Demo demo) {
+        return DemoOptions.builtIn(demo.seed(), demo.today(), clock);
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}
