@@ -1,0 +1,135 @@
+package io.tidemark.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidemark.pipeline.DownloadReport;
+import io.tidemark.pipeline.PreparePot;
+import io.tidemark.pipeline.PrepareRegime;
+import io.tidemark.pipeline.RunHistory;
+import io.tidemark.pipeline.SetupReport;
+import io.tidemark.pipeline.StageTime;
+import io.tidemark.pipeline.SymbolOutcome;
+import io.tidemark.pipeline.TrainedRun;
+import io.tidemark.pipeline.VerifyReport;
+import io.tidemark.regime.Regime;
+import io.tidemark.storage.Json;
+import io.tidemark.training.PotEvaluation;
+import io.tidemark.training.RegimeEvaluation;
+import java.util.List;
+
+/// The results of the commands as JSON objects. Names are in snake_case and stay what they are.
+final class ReportJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private ReportJson() {
+    }
+
+    /// A whole set-up.
+    static JsonNode setup(SetupReport report) {
+        ObjectNode json = download(report.download());
+        json.setAll(regimes(report.regimes()));
+        json.setAll(options(report.options()));
+        json.set("regime", regime(report.regime()));
+        json.set("pot", pot(report.pot()));
+        json.set("stages", stages(report.stages()));
+        return json;
+    }
+
+    /// A download.
+    static ObjectNode download(DownloadReport report) {
+        ObjectNode json = NODES.objectNode();
+        json.put("source", report.source().text());
+        json.put("demo", report.source().isDemo());
+        ArrayNode symbols = json.putArray("symbols");
+        for (SymbolOutcome outcome : report.symbols()) {
+            ObjectNode symbol = symbols.addObject().put("symbol", outcome.symbol().value());
+            switch (outcome) {
+                case SymbolOutcome.Stored stored -> symbol.put("rows", stored.manifest().rows())
+                        .put("first_date", stored.manifest().firstDate().toString())
+                        .put("last_date", stored.manifest().lastDate().toString()).put("fetched", stored.fetched())
+                        .set("quality", Json.tree(stored.quality().findings()));
+                case SymbolOutcome.Failed failed -> symbol.put("failed", failed.sentence());
+            }
+        }
+        return json;
+    }
+
+    /// A regime training set.
+    static ObjectNode regimes(PrepareRegime.Prepared prepared) {
+        ObjectNode json = NODES.objectNode();
+        ObjectNode set = json.putObject("regime_data").put("rows", prepared.dataset().set().rows())
+                .put("warm_up", prepared.dataset().leftOut().warmUp())
+                .put("sessions_without_vix", prepared.dataset().leftOut().withoutVix().size());
+        ObjectNode counts = set.putObject("counts");
+        for (Regime regime : Regime.values()) {
+            counts.put(regime.name(), prepared.dataset().counts()[regime.id()]);
+        }
+        return json;
+    }
+
+    /// A touch training set.
+    static ObjectNode options(PreparePot.Prepared prepared) {
+        ObjectNode json = NODES.objectNode();
+        int touched = prepared.manifest().labels().getOrDefault(1, 0);
+        json.putObject("pot_data").put("rows", prepared.dataset().set().rows()).put("touched", touched)
+                .put("base_rate", (double) touched / prepared.dataset().set().rows());
+        return json;
+    }
+
+    /// A trained regime classifier.
+    static ObjectNode regime(TrainedRun<RegimeEvaluation> trained) {
+        RegimeEvaluation evaluation = trained.evaluation();
+        ObjectNode json = NODES.objectNode().put("run", trained.run().number())
+                .put("rows", trained.run().manifest().training().data().rows())
+                .put("accuracy", evaluation.honest().accuracy())
+                .put("balanced_accuracy", evaluation.honest().balancedAccuracy())
+                .put("log_loss", evaluation.honest().logLoss())
+                .put("naive_accuracy", evaluation.naive().figures().accuracy()).put("rounds", evaluation.rounds())
+                .put("reading", evaluation.reading());
+        json.set("accuracy_interval", Json.tree(evaluation.accuracy()));
+        json.set("warnings", Json.tree(evaluation.warnings()));
+        return json;
+    }
+
+    /// A trained touch model.
+    static ObjectNode pot(TrainedRun<PotEvaluation> trained) {
+        PotEvaluation evaluation = trained.evaluation();
+        var model = evaluation.honest().model();
+        var baseline = evaluation.honest().baseline();
+        ObjectNode json = NODES.objectNode().put("run", trained.run().number())
+                .put("rows", trained.run().manifest().training().data().rows()).put("r2", model.r2())
+                .put("baseline_r2", baseline.r2()).put("r2_ceiling", evaluation.ceiling())
+                .put("naive_r2", evaluation.naive().figures().model().r2()).put("brier", model.brier())
+                .put("baseline_brier", baseline.brier()).put("log_loss", model.logLoss()).put("auc", model.auc())
+                .put("ece", model.ece()).put("rounds", evaluation.rounds());
+        json.set("r2_interval", Json.tree(evaluation.r2()));
+        json.set("warnings", Json.tree(evaluation.warnings()));
+        return json;
+    }
+
+    /// A verification.
+    static JsonNode verify(VerifyReport report) {
+        ObjectNode json = Json.tree(report);
+        return json.put("good", report.good());
+    }
+
+    /// The runs kept.
+    static JsonNode runs(List<RunHistory.Entry> entries) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode runs = json.putArray("runs");
+        for (RunHistory.Entry entry : entries) {
+            ObjectNode run = runs.addObject().put("model", entry.run().model().fileName())
+                    .put("number", entry.run().number()).put("champion", entry.champion())
+                    .put("created_at", entry.run().manifest().createdAt().toString());
+            run.set("metrics", Json.tree(entry.run().manifest().training().metrics()));
+        }
+        return json;
+    }
+
+    /// How long the stages took.
+    static ArrayNode stages(List<StageTime> stages) {
+        return Json.tree(stages);
+    }
+}

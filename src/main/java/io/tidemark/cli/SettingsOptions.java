@@ -1,0 +1,95 @@
+package io.tidemark.cli;
+
+import io.tidemark.market.Symbol;
+import io.tidemark.pipeline.PipelineSettings;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that say what is to be made, one class each, so that a command shows just those it uses.
+///
+/// Each puts its value over settings; a value out of range ends as wrong usage.
+final class SettingsOptions {
+    private SettingsOptions() {
+    }
+
+    /// Which symbols.
+    static final class Symbols {
+        @Option(names = "--symbols", split = ",", paramLabel = "SYMBOL",
+                description = "Symbols, separated by commas (default: SPY,VIX,TSLA,NVDA,AMD).")
+        private @Nullable List<String> symbols;
+
+        /// The given settings with these symbols.
+        PipelineSettings over(PipelineSettings settings) {
+            return symbols == null
+                    ? settings
+                    : settings.withSymbols(symbols.stream().map(String::strip).map(Symbol::of).toList());
+        }
+    }
+
+    /// How many years.
+    static final class Years {
+        @Option(names = "--years", paramLabel = "N", defaultValue = "10",
+                description = "Years of daily bars (default: ${DEFAULT-VALUE}).")
+        private int years = 10;
+
+        /// The given settings with these years.
+        PipelineSettings over(PipelineSettings settings) {
+            return settings.withYears(years);
+        }
+    }
+
+    /// How many options are sampled.
+    static final class Samples {
+        @Option(names = "--samples", paramLabel = "N", defaultValue = "4000",
+                description = "Options a symbol for the touch model (default: ${DEFAULT-VALUE}).")
+        private int samples = 4_000;
+
+        /// The given settings with these samples.
+        PipelineSettings over(PipelineSettings settings) {
+            return settings.withSamplesPerSymbol(samples);
+        }
+    }
+
+    /// How far ahead labels lie.
+    static final class Horizon {
+        @Option(names = "--horizon", paramLabel = "N", defaultValue = "0",
+                description = "Sessions between a day and the regime to foretell (default: ${DEFAULT-VALUE}).")
+        private int horizon;
+
+        /// The given settings with this horizon.
+        PipelineSettings over(PipelineSettings settings) {
+            return settings.withHorizon(horizon);
+        }
+    }
+
+    /// The seed.
+    static final class Seed {
+        @Option(names = "--seed", paramLabel = "N", defaultValue = "42",
+                description = "Seed of sampling and training (default: ${DEFAULT-VALUE}).")
+        private long seed = 42;
+
+        /// The given settings with this seed.
+        PipelineSettings over(PipelineSettings settings) {
+            return settings.withSeed(seed);
+        }
+    }
+
+    /// The default settings with options put over them.
+    ///
+    /// @throws ParameterException when a value is out of range
+    static PipelineSettings with(CommandSpec command, List<UnaryOperator<PipelineSettings>> options) {
+        try {
+            PipelineSettings settings = PipelineSettings.defaults();
+            for (var option : options) {
+                settings = option.apply(settings);
+            }
+            return settings;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.tidemark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TidemarkTest {
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        var terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        return Tidemark.commandLine(terminal).execute(arguments);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void setupOnTheDemoMarketTrainsBothModelsAndPrintsTheirFigures() throws IOException {
+        int code = run("setup", "--workspace", folder.toString(), "--samples", "400", "--json");
+
+        assertThat(code).as(complained()).isZero();
+        JsonNode json = new ObjectMapper().readTree(printed());
+        assertThat(json.at("/demo").asBoolean()).isTrue();
+        assertThat(json.at("/regime/accuracy").asDouble()).isBetween(0.9, 1.0);
+        assertThat(json.at("/regime/rows").asInt()).isBetween(2_400, 2_520);
+        assertThat(json.at("/pot/rows").asInt()).isEqualTo(1_600);
+        assertThat(json.at("/pot/r2").isNumber()).isTrue();
+        assertThat(json.at("/pot/baseline_r2").isNumber()).isTrue();
+        assertThat(json.at("/stages").findValuesAsText("name")).containsExactly("download", "prepare-regime",
+                "prepare-pot", "train-regime", "train-pot");
+        assertThat(json.at("/stages/0/seconds").asDouble()).isPositive();
+
+        assertThat(run("verify", "--workspace", folder.toString())).as(complained()).isZero();
+        assertThat(printed()).contains("ok   regime classifier", "ok   probability of touch").doesNotContain("BAD");
+
+        assertThat(run("runs", "--workspace", folder.toString())).isZero();
+        assertThat(printed()).contains("regime_classifier", "probability_of_touch", "in use");
+
+        assertThat(run("train", "regime", "--workspace", folder.toString(), "--json")).as(complained()).isZero();
+        assertThat(new ObjectMapper().readTree(printed()).at("/regime/run").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void wrongUsageEndsWithTwo() {
+        assertThat(run("setup", "--years", "1", "--workspace", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).contains("years: takes 2 to 30, not 1");
+        assertThat(run("setup", "--gateway", "nonsense")).isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).contains("127.0.0.1:7497");
+        assertThat(run("setup", "--csv", "a", "--gateway", "demo")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("download", "--symbols", "../etc")).isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).contains("'../etc' is not a symbol");
+        assertThat(run("no-such-command")).isEqualTo(ExitCode.USAGE);
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("demo-gateway", "--fault", "no-such-fault")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aFailureIsOneSentenceOnTheErrorStreamAndDetailsInTheLog() throws IOException {
+        Path csv = Files.createDirectory(folder.resolve("csv"));
+
+        int code = run("setup", "--workspace", folder.resolve("w").toString(), "--csv", csv.toString());
+
+        assertThat(code).isEqualTo(ExitCode.FAILED);
+        assertThat(complained().lines()).hasSize(1);
+        assertThat(complained()).startsWith("Failed: ").contains("SPY.csv");
+    }
+
+    @Test
+    void trainingBeforePreparingSaysWhatToRunFirst() {
+        assertThat(run("train", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("regime_training_data.npz");
+        assertThat(run("prepare-regime", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("Run 'tidemark download' first");
+        assertThat(run("verify", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("tidemark setup");
+    }
+
+    @Test
+    void demoBarsDoNotEnterAWorkspaceOfRealOnes() throws IOException {
+        Path csv = Files.createDirectory(folder.resolve("csv"));
+        Files.writeString(csv.resolve("SPY.csv"), """
+                date,open,high,low,close,volume
+                2024-12-30,100,101,99,100.5,60000000
+                2024-12-31,100.5,102,100,101,61000000
+                """);
+        String workspace = folder.resolve("w").toString();
+        assertThat(run("download", "--symbols", "SPY", "--workspace", workspace, "--csv", csv.toString()))
+                .as(complained()).isZero();
+
+        assertThat(run("download", "--symbols", "SPY", "--workspace", workspace)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(complained()).containsIgnoringCase("demo").contains("--workspace");
+        try (Stream<String> lines = Files.lines(folder.resolve("w/data/historical/SPY_daily_10y.csv"))) {
+            assertThat(lines).hasSize(3).contains("2024-12-31,100.5,102,100,101,61000000");
+        }
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : Tidemark.commandLine(Terminal.ofProcess()).getSubcommands().keySet()) {
+            if (!command.equals("help")) {
+                assertThat(run(command, "--help")).as(command).isZero();
+                assertThat(printed()).contains("Usage: tidemark " + command).doesNotContain("null");
+            }
+        }
+        assertThat(run("demo-gateway", "--list-faults")).isZero();
+        assertThat(printed().lines().count()).isGreaterThan(15);
+    }
+}
