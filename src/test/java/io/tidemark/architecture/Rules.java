@@ -50,8 +50,9 @@ final class Rules {
         MAY_USE.put("wiring",
                 List.of("market", "work", "storage", "gateway", "gateway.tws", "gateway.demo", "history", "dataset",
                         "regime", "touch", "model", "training", "workspace", "pipeline", "schedule"));
-        MAY_USE.put("cli", List.of("wiring", "pipeline", "schedule", "market", "work", "storage", "gateway", "history",
-                "regime", "touch", "model", "training", "workspace"));
+        MAY_USE.put("cli",
+                List.of("wiring", "pipeline", "schedule", "market", "work", "storage", "gateway", "history", "dataset",
+                        "regime", "touch", "model", "training", "workspace"));
     }
 
     private static final Set<String> THREAD_MAKERS = Set.of("<init>", "ofVirtual", "ofPlatform", "startVirtualThread",
