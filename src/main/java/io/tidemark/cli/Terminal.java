@@ -2,7 +2,6 @@ package io.tidemark.cli;
 
 import java.io.Console;
 import java.io.PrintStream;
-import java.util.Objects;
 
 /// The streams of the process, and whether a person looks at them.
 ///
@@ -12,8 +11,9 @@ import java.util.Objects;
 record Terminal(PrintStream out, PrintStream err, boolean interactive) {
 
     /// The terminal of this process.
+    @SuppressWarnings("SystemConsoleNull") // Java 25 returns null again where no terminal is
     static Terminal ofProcess() {
-        Console console = Objects.requireNonNull(System.console(), "since Java 22 there always is one");
-        return new Terminal(System.out, System.err, console.isTerminal());
+        Console console = System.console();
+        return new Terminal(System.out, System.err, console != null && console.isTerminal());
     }
 }
