@@ -5,10 +5,14 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.chartfx.ui.geometry.Side;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /// How chart-fx is set up here: ranges are ours, nothing moves by itself, no hidden tool bars.
 final class Axes {
+    private static final double LABEL_ROOM = 18;
+
     private Axes() {
     }
 
@@ -46,6 +50,16 @@ final class Axes {
         chart.getRenderers().clear();
         chart.setMinSize(0, 0);
         return chart;
+    }
+
+    /// Leaves room at the right and the top: chart-fx hides a label that would reach beyond the chart.
+    static void leaveRoomForLastLabels(XYChart chart) {
+        var right = new Region();
+        right.setPrefSize(LABEL_ROOM, 0);
+        var top = new Region();
+        top.setPrefSize(0, LABEL_ROOM / 2);
+        chart.getAxesAndCanvasPane().addSide(Side.RIGHT, right);
+        chart.getAxesAndCanvasPane().addSide(Side.TOP, top);
     }
 
     /// Draws one data set as a line that stops at NaN.

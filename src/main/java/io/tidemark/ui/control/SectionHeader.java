@@ -27,9 +27,12 @@ public final class SectionHeader extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        setAlignment(Pos.BASELINE_LEFT);
+        var words = new HBox(GAP, title, hint);
+        words.setAlignment(Pos.BASELINE_LEFT);
+        words.setMaxHeight(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("section-header");
-        getChildren().addAll(title, hint, space, actions);
+        getChildren().addAll(words, space, actions);
     }
 
     /// The title.

@@ -1,5 +1,6 @@
 package io.tidemark.ui.task;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -36,6 +37,7 @@ public final class RunningWork {
     ///
     /// @param onEnd told once, on the window's thread, how it ended; a failure not shown there is lost for the person
     /// @return the task: progress and message to bind to, and `cancel()`
+    @CanIgnoreReturnValue
     public <T> WorkTask<T> start(Job<T> job, Consumer<WorkEnd<T>> onEnd) {
         FxThread.require();
         var task = new WorkTask<>(job);

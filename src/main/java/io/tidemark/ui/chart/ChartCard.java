@@ -1,0 +1,122 @@
+package io.tidemark.ui.chart;
+
+import io.tidemark.ui.control.Buttons;
+import io.tidemark.ui.control.Icon;
+import io.tidemark.ui.control.IconView;
+import io.tidemark.ui.control.SectionHeader;
+import io.tidemark.ui.screen.Notices;
+import io.tidemark.ui.screen.Notices.Problem;
+import io.tidemark.ui.task.Job;
+import io.tidemark.ui.task.RunningWork;
+import io.tidemark.ui.task.WorkEnd;
+import io.tidemark.ui.theme.ThemeSwitch;
+import io.tidemark.ui.theme.Token;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/// A chart with its title, a button that shows it as a table, and one that saves it as a picture.
+public final class ChartCard extends VBox {
+    private final SectionHeader header = new SectionHeader();
+    private final StackPane place = new StackPane();
+    private final Node chart;
+    private final Supplier<TableData> data;
+
+    /// What saving a picture needs.
+    ///
+    /// @param theme the ground of the picture
+    /// @param work writes the file
+    /// @param notices tells that it is there
+    public record Saving(ThemeSwitch theme, RunningWork work, Notices notices) {}
+
+    /// Frames a chart.
+    ///
+    /// @param title what the chart shows
+    /// @param hint how to read it, in a few words
+    public ChartCard(String title, String hint, ChartPiece piece, Saving saving) {
+        this(title, hint, piece.node(), piece::table, saving);
+    }
+
+    /// Frames any node that can be read as a table.
+    public ChartCard(String title, String hint, Node chart, Supplier<TableData> data, Saving saving) {
+        super(6);
+        this.chart = chart;
+        this.data = data;
+        header.setTitle(title);
+        header.setHint(hint);
+        var asTable = new ToggleButton(null, new IconView(Icon.TABLE));
+        asTable.getStyleClass().addAll("button-icon", "flat");
+        asTable.setAccessibleText("Show as table: " + title);
+        asTable.setTooltip(new Tooltip("Show as table"));
+        asTable.selectedProperty().subscribe(this::show);
+        header.getActions().addAll(asTable, Buttons.icon(Icon.EXPORT, "Save picture", () -> choose(saving)));
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getStyleClass().add("chart-card");
+        getChildren().addAll(header, place);
+    }
+
+    /// Title, hint and further buttons.
+    public SectionHeader header() {
+        return header;
+    }
+
+    private void show(boolean table) {
+        place.getChildren().setAll(table ? tableOf(data.get()) : chart);
+    }
+
+    private static TableView<List<String>> tableOf(TableData data) {
+        var table = new TableView<>(FXCollections.observableArrayList(data.rows()));
+        for (int i = 0; i < data.columns().size(); i++) {
+            int at = i;
+            var column = new TableColumn<List<String>, String>(data.columns().get(i));
+            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
+            table.getColumns().add(column);
+        }
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setPlaceholder(new Label("Nothing to show yet."));
+        table.getStyleClass().add("dense");
+        return table;
+    }
+
+    private void choose(Saving saving) {
+        var chooser = new FileChooser();
+        chooser.setTitle("Save picture");
+        chooser.setInitialFileName(header.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            save(saving, chosen.toPath());
+        }
+    }
+
+    /// Saves what is shown.
+    void save(Saving saving, Path file) {
+        Image picture = ChartExport.picture(place, saving.theme().palette().color(Token.GROUND));
+        saving.work().start(Job.<Path>writing("Save picture", progress -> {
+            ChartExport.write(picture, file);
+            return file;
+        }), end -> {
+            if (end instanceof WorkEnd.Failed<Path> failed) {
+                saving.notices().problem(Problem.of("The picture could not be saved: " + failed.sentence(), "",
+                        "Choose another folder and save again.").causedBy(failed.cause()));
+            } else if (end instanceof WorkEnd.Succeeded<Path>(Path saved)) {
+                saving.notices().done("Saved " + saved.getFileName() + ".");
+            }
+        });
+    }
+}
