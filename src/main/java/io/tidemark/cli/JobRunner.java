@@ -94,7 +94,7 @@ final class JobRunner {
         log.error("the command failed unexpectedly", failure);
         Path file = Logs.file(workspace.folder());
         terminal.err().println(
-                "Failed unexpectedly: " + failure + ". Details are in " + file + "; nothing stored was changed.");
+                "Failed unexpectedly: " + failure + ". What was stored before is kept; details are in " + file + ".");
         return ExitCode.FAILED;
     }
 }

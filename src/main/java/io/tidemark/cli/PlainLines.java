@@ -26,6 +26,11 @@ final class PlainLines implements PipelineListener {
     }
 
     @Override
+    public void notice(String text) {
+        out.println("  gateway: " + text);
+    }
+
+    @Override
     public void symbol(SymbolProgress progress) {
         switch (progress.state()) {
             case WAITING, REQUESTING -> {

@@ -39,6 +39,13 @@ final class ProgressBars implements PipelineListener, AutoCloseable {
     }
 
     @Override
+    public void notice(String text) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + text);
+        }
+    }
+
+    @Override
     public void symbol(SymbolProgress progress) {
         if (bar != null && !progress.message().isBlank()) {
             bar.setExtraMessage(" " + progress.symbol() + " " + progress.message());

@@ -3,6 +3,7 @@ package io.tidemark.cli;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import io.tidemark.history.QualityFinding;
+import io.tidemark.history.VolumeUnit;
 import io.tidemark.pipeline.DownloadReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
@@ -58,6 +59,10 @@ final class ReportText {
                 case SymbolOutcome.Stored stored -> {
                     line("  %-6s %,6d bars  %s to %s", stored.symbol(), stored.manifest().rows(),
                             stored.manifest().firstDate(), stored.manifest().lastDate());
+                    if (stored.manifest().volumeUnit() == VolumeUnit.LOTS) {
+                        line("         volume is in lots of 100: untick 'Send market data in lots for US stocks' "
+                                + "in the API settings of TWS, then download with --fresh");
+                    }
                     stored.oddities().stream().limit(3).forEach(each -> line("         %s", each));
                     stored.quality().findings().stream().map(QualityFinding::sentence)
                             .forEach(each -> line("         %s", each));

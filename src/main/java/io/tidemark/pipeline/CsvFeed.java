@@ -3,6 +3,7 @@ package io.tidemark.pipeline;
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
 import io.tidemark.history.CsvImport;
+import io.tidemark.history.RecentBars;
 import io.tidemark.market.DailyBar;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Instrument;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 /// Bars from a folder of `SYMBOL.csv` files, without any gateway.
@@ -38,9 +38,8 @@ public final class CsvFeed implements BarFeed {
     @Override
     public FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException {
         progress.checkCancelled();
-        List<DailyBar> bars = CsvImport.read(folder, instrument.symbol());
-        LocalDate from = bars.getLast().date().minusYears(years);
-        return new FetchResult.Bars(bars.stream().filter(bar -> !bar.date().isBefore(from)).toList(), clock.instant());
+        List<DailyBar> bars = RecentBars.ofYears(CsvImport.read(folder, instrument.symbol()), years);
+        return new FetchResult.Bars(bars, clock.instant());
     }
 
     @Override

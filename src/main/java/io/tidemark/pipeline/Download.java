@@ -6,6 +6,7 @@ import io.tidemark.gateway.HistoryRequest;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
 import io.tidemark.history.FinalBars;
+import io.tidemark.history.OlderBars;
 import io.tidemark.history.Provenance;
 import io.tidemark.history.QualityReport;
 import io.tidemark.history.SavedBars;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The first hop: bars come in from a feed and are stored, symbol by symbol.
 ///
@@ -32,6 +34,8 @@ import java.util.Optional;
 public final class Download {
     /// A listing younger than asked for, or a holiday at the edge, is no reason to fetch again.
     private static final int EDGE_DAYS = 10;
+    /// Farms that are connected, or will be when they are needed.
+    private static final Set<Integer> ROUTINE = Set.of(2104, 2106, 2107, 2108, 2119, 2120, 2158);
 
     private final Workspace workspace;
     private final BarStore store;
@@ -55,9 +59,9 @@ public final class Download {
     public DownloadReport run(List<Symbol> symbols, int years, boolean fresh, RunContext context) throws StageFailure {
         return context.stage(Stage.DOWNLOAD, progress -> {
             symbols.forEach(each -> context.listener().symbol(SymbolProgress.of(each, SymbolProgress.State.WAITING)));
+            feed.addListener(told(context));
             DataSource source = feed.open(progress);
             claim(source);
-            feed.addListener(retries(context));
             var outcomes = new ArrayList<SymbolOutcome>();
             for (Symbol symbol : symbols) {
                 progress.checkCancelled();
@@ -103,12 +107,28 @@ public final class Download {
             return new SymbolOutcome.Failed(symbol,
                     symbol + ": only today's unfinished bar came. Try again after the close.");
         }
-        var from = new Provenance(source, "TRADES", true, VolumeUnit.judge(symbol, bars), received.asOf());
-        return switch (store.save(symbol, bars, from)) {
+        List<DailyBar> before = store.has(symbol) ? store.loadExact(symbol) : List.of();
+        Optional<List<DailyBar>> whole = OlderBars.keptBefore(before, bars);
+        if (whole.isEmpty()) {
+            return new SymbolOutcome.Failed(symbol,
+                    symbol + ": the stored bars reach back to " + before.getFirst().date()
+                            + ", the new ones only to " + bars.getFirst().date()
+                            + ", and they do not fit together there. "
+                            + "Nothing was replaced; ask for more --years, so that the whole history comes anew.");
+        }
+        var from = new Provenance(source, "TRADES", true, unit(symbol, bars), received.asOf());
+        return switch (store.save(symbol, whole.get(), from)) {
             case SavedBars.Stored stored ->
                 new SymbolOutcome.Stored(symbol, stored.manifest(), quality(symbol), stored.findings(), true);
             case SavedBars.Rejected rejected -> new SymbolOutcome.Failed(symbol, rejected.sentence());
         };
+    }
+
+    /// The unit of volumes. What TWS sends is a setting of TWS, so all stocks have the one that SPY shows.
+    private VolumeUnit unit(Symbol symbol, List<DailyBar> bars) {
+        VolumeUnit own = VolumeUnit.judge(symbol, bars);
+        boolean lots = store.manifest(Universe.SPY).filter(spy -> spy.volumeUnit() == VolumeUnit.LOTS).isPresent();
+        return own == VolumeUnit.SHARES && lots && !symbol.equals(Universe.SPY) ? VolumeUnit.LOTS : own;
     }
 
     private QualityReport quality(Symbol symbol) throws IOException {
@@ -124,8 +144,15 @@ public final class Download {
                 && !stored.firstDate().isAfter(last.minusYears(years).plusDays(EDGE_DAYS));
     }
 
-    private static GatewayListener retries(RunContext context) {
+    private static GatewayListener told(RunContext context) {
         return new GatewayListener() {
+            @Override
+            public void notice(int code, String text) {
+                if (!ROUTINE.contains(code)) {
+                    context.listener().notice(code == OWN_HINT ? text : text + " (" + code + ")");
+                }
+            }
+
             @Override
             public void retrying(HistoryRequest request, int attempt, FetchResult because, Duration retryIn) {
                 Symbol symbol = request.instrument().symbol();

@@ -23,6 +23,12 @@ public interface PipelineListener {
     default void symbol(SymbolProgress progress) {
     }
 
+    /// The gateway said something worth knowing that is no answer to a request.
+    ///
+    /// @param text one sentence for a person
+    default void notice(String text) {
+    }
+
     /// A boosting round is over.
     ///
     /// @param stage which training
