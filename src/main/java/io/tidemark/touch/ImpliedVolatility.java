@@ -22,30 +22,19 @@ final class ImpliedVolatility {
     /// Greatest relative error put on a proxy, so that its value is not the fingerprint of a day.
     private static final double NOISE = 0.02;
     private static final double PERCENT = 100;
+    /// 500 %: anything above is a wrong print or a wrong unit.
+    private static final double GREATEST = 5;
 
     private final IvSource source;
     private final double[] level;
     private final double[] floor;
-    private final double minPremium;
-    private final double maxPremium;
-    private final double noise;
+    private final boolean hasPremium;
 
-    private ImpliedVolatility(IvSource source, double[] level) {
+    private ImpliedVolatility(IvSource source, double[] level, double[] floor, boolean hasPremium) {
         this.source = source;
         this.level = level;
-        this.floor = new double[level.length];
-        this.minPremium = 0;
-        this.maxPremium = 0;
-        this.noise = source == IvSource.PROXY ? NOISE : 0;
-    }
-
-    private ImpliedVolatility(double[] level, double[] floor) {
-        this.source = IvSource.PROXY;
-        this.level = level;
         this.floor = floor;
-        this.minPremium = MIN_PREMIUM;
-        this.maxPremium = MAX_PREMIUM;
-        this.noise = NOISE;
+        this.hasPremium = hasPremium;
     }
 
     /// The volatility for options on the symbol of `bars`.
@@ -53,19 +42,24 @@ final class ImpliedVolatility {
     /// @param vix index points
     /// @param real bars whose closes are the symbol's option-implied volatility as an annualised fraction
     static ImpliedVolatility of(BarSeries bars, BarSeries vix, @Nullable BarSeries real) {
+        var noFloor = new double[bars.size()];
         if (real != null) {
-            return new ImpliedVolatility(IvSource.REAL, closesOn(bars, real));
+            return new ImpliedVolatility(IvSource.REAL, closesOn(bars, real), noFloor, false);
         }
         if (bars.symbol().equals(Universe.SPY)) {
-            return new ImpliedVolatility(IvSource.PROXY,
-                    Arrays.stream(closesOn(bars, vix)).map(points -> points / PERCENT).toArray());
+            return new ImpliedVolatility(IvSource.PROXY, scaled(closesOn(bars, vix), 1 / PERCENT), noFloor, false);
         }
         double[] closes = bars.closes();
-        double[] floor = new RealisedVolatility(LONG_PAST).of(closes);
-        for (int i = 0; i < floor.length; i++) {
-            floor[i] = Double.isNaN(floor[i]) ? 0 : LONG_PAST_SHARE * floor[i];
+        double[] floor = scaled(new RealisedVolatility(LONG_PAST).of(closes), LONG_PAST_SHARE);
+        Arrays.fill(floor, 0, Math.min(LONG_PAST, floor.length), 0);
+        return new ImpliedVolatility(IvSource.PROXY, new RealisedVolatility(PAST).of(closes), floor, true);
+    }
+
+    private static double[] scaled(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
         }
-        return new ImpliedVolatility(new RealisedVolatility(PAST).of(closes), floor);
+        return values;
     }
 
     /// The closes of `other` on the days of `bars`; NaN on a day that it has no bar for.
@@ -84,9 +78,9 @@ final class ImpliedVolatility {
         return source;
     }
 
-    /// Whether there is a value for options that start on bar `i`.
+    /// Whether there is a believable value for options that start on bar `i`.
     boolean isKnown(int i) {
-        return level[i] > 0 && level[i] < Double.POSITIVE_INFINITY;
+        return level[i] > 0 && level[i] <= GREATEST;
     }
 
     /// The volatility of one option that starts on bar `i`.
@@ -94,7 +88,8 @@ final class ImpliedVolatility {
     /// @param premiumDraw in `[0, 1)`, places the premium within its range
     /// @param noiseDraw in `[0, 1)`, places the error within its range
     double at(int i, double premiumDraw, double noiseDraw) {
-        double premium = minPremium + premiumDraw * (maxPremium - minPremium);
-        return Math.max(level[i] * (1 + premium), floor[i]) * (1 + noise * (2 * noiseDraw - 1));
+        double premium = hasPremium ? MIN_PREMIUM + premiumDraw * (MAX_PREMIUM - MIN_PREMIUM) : 0;
+        double error = source == IvSource.PROXY ? NOISE * (2 * noiseDraw - 1) : 0;
+        return Math.max(level[i] * (1 + premium), floor[i]) * (1 + error);
     }
 }

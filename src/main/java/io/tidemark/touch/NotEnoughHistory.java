@@ -10,8 +10,10 @@ public final class NotEnoughHistory extends RuntimeException {
 
     static NotEnoughHistory noStart(Underlying underlying, PotSampling sampling) {
         return new NotEnoughHistory(name(underlying) + " no option can start in its " + underlying.bars().size()
-                + " sessions: it takes " + Underlying.WARM_UP + " sessions before the start, an implied volatility on "
-                + "that day (SPY's is VIX) and " + sampling.minDays() + " days after it. Download more history.");
+                + " sessions: it takes " + Underlying.WARM_UP
+                + " sessions before the start, an implied volatility up to "
+                + "500 % on that day (SPY's is VIX) and " + sampling.minDays()
+                + " days after it. Download more history.");
     }
 
     static NotEnoughHistory tooDense(Underlying underlying, PotSampling sampling) {

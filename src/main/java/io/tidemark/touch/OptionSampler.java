@@ -15,6 +15,8 @@ final class OptionSampler {
     /// Options that start on one weekday, at most; a history that needs more is too short for the number asked for.
     private static final int MAX_ROUNDS = 1000;
     private static final double DAYS_PER_YEAR = 365;
+    /// Farthest strike as `|ln(strike / price)|`: a hundredth or a hundred times the price is listed nowhere.
+    private static final double FARTHEST = StrictMath.log(100);
 
     private final Underlying underlying;
     private final PotSampling sampling;
@@ -97,9 +99,12 @@ final class OptionSampler {
             return;
         }
         double volatility = underlying.impliedVolatility().at(bar, premium, noise);
+        double distance = z * volatility * Math.sqrt(days / DAYS_PER_YEAR);
+        if (distance > FARTHEST) {
+            return;
+        }
         double price = underlying.bars().close(bar);
-        double target = price
-                * StrictMath.exp(right.direction() * z * volatility * Math.sqrt(days / DAYS_PER_YEAR));
+        double target = price * StrictMath.exp(right.direction() * distance);
         drawn.add(bar, day + days, right, StrikeLadder.near(price, target, right), volatility, level);
     }
 }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 ///        density
 /// @param minDays fewest calendar days to expiration, `>= 1`
 /// @param maxDays most calendar days to expiration, at most [#LONGEST_DAYS]
-/// @param minZ least distance of the strike in units of risk, `> 0`: `|ln(strike / price)| / (volatility sqrt(days /
-///        365))`
+/// @param minZ least distance of the strike in units of risk, `> 0`:
+///        `|ln(strike / price)| / (volatility sqrt(days / 365))`
 /// @param maxZ greatest distance in units of risk
 /// @param densities of the symbols whose density a first set has fixed; empty for a first set
 public record PotSampling(long seed, int samplesPerSymbol, int minDays, int maxDays, double minZ, double maxZ,

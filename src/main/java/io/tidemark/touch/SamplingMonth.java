@@ -34,9 +34,8 @@ final class SamplingMonth {
 
     /// Starts the next round.
     ///
-    /// @return where in its step the round begins, in `[0, 1)`, so that cutting a round rounds a month's share up or
-    ///        down
-    ///         by chance
+    /// @return where in its step the round begins, in `[0, 1)`: it leaves to chance whether a cut within the round
+    ///        rounds a month's share up or down
     double nextRound() {
         for (int i = weekdays.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);

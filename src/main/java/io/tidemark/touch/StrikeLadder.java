@@ -30,16 +30,15 @@ final class StrikeLadder {
 
     /// The listed strike nearest to `target` that lies strictly on the right's side of `price`.
     ///
-    /// @param price at least 0.01
-    /// @param target above 0
+    /// @param price 0.01 to 1e9
+    /// @param target on the right's side of the price, above 0 and at most 1e11
     /// @return a multiple of the step, as the double nearest to its decimal, so that it equals the same price in a bar
     static double near(double price, double target, OptionRight right) {
         long step = step(price);
         long count = Math.max(1, StrictMath.round(target * UNITS_PER_DOLLAR / step));
-        while (right == OptionRight.CALL ? strike(count, step) <= price : strike(count, step) >= price && count > 1) {
-            count += right.direction();
-        }
-        return strike(count, step);
+        // A target beyond the price by less than half a step is rounded back to it; the next strike is beyond.
+        boolean beyond = right.direction() * (strike(count, step) - price) > 0;
+        return strike(beyond ? count : count + right.direction(), step);
     }
 
     private static double strike(long count, long step) {

@@ -137,7 +137,7 @@ class PotDatasetTest {
 
     @Test
     void realVolatilityIsTakenAsItIsWhereGiven() {
-        var real = MadeBars.series("AMD", MadeBars.vix(FROM, 450, 9));
+        var real = MadeBars.series("AMD", fractions(MadeBars.vix(FROM, 450, 9)));
         var bars = new PotBars(List.of(spy, amd), vix, Map.of(Symbol.of("AMD"), real));
         var dataset = PotDataset.build(bars, SAMPLING, PotFeature.defaults());
 
@@ -150,6 +150,42 @@ class PotDatasetTest {
                 assertThat(feature(dataset, i, 3)).isEqualTo((float) real.close(at));
             }
         }
+    }
+
+    private static List<DailyBar> fractions(List<DailyBar> percents) {
+        return percents.stream().map(bar -> {
+            BigDecimal value = bar.close().movePointLeft(2);
+            return new DailyBar(bar.date(), value, value, value, value, bar.volume());
+        }).toList();
+    }
+
+    @Test
+    void realVolatilityInPercentStartsNoOption() {
+        var percents = MadeBars.series("AMD", MadeBars.vix(FROM, SESSIONS, 9));
+        var bars = new PotBars(List.of(amd), vix, Map.of(Symbol.of("AMD"), percents));
+
+        assertThatThrownBy(() -> PotDataset.build(bars, SAMPLING, PotFeature.defaults()))
+                .isInstanceOf(NotEnoughHistory.class).hasMessageContaining("an implied volatility up to 500 %");
+    }
+
+    @Test
+    void strikesStayWithinAHundredTimesThePrice() {
+        // 300 % over up to a year at up to ten units of risk: e^30 without a bound.
+        var wild = MadeBars.series("AMD", MadeBars.vix(FROM, SESSIONS, 9).stream().map(bar -> {
+            BigDecimal value = BigDecimal.valueOf(3);
+            return new DailyBar(bar.date(), value, value, value, value, bar.volume());
+        }).toList());
+        var bars = new PotBars(List.of(amd), vix, Map.of(Symbol.of("AMD"), wild));
+        PotSamples samples = PotDataset.build(bars, SAMPLING.withZ(0.1, 10).withDays(5, 300), PotFeature.defaults())
+                .samples();
+        double farthest = 1;
+        for (int i = 0; i < samples.rows(); i++) {
+            double price = amd.close(amd.indexOf(samples.date(i)));
+            assertThat(samples.strike(i) / price).isBetween(0.0099, 101.0);
+            farthest = Math.max(farthest, samples.strike(i) / price);
+        }
+        assertThat(samples.rows()).isEqualTo(300);
+        assertThat(farthest).as("far strikes are met").isGreaterThan(20);
     }
 
     @Test
