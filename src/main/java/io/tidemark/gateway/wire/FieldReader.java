@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the body of a text message field by field.
 ///
@@ -14,6 +15,8 @@ public final class FieldReader {
     private static final String UNSET_DOUBLE = "1.7976931348623157E308";
     /// Far beyond any price or size; stops numbers that would fill the memory when written out.
     private static final int MOST_DIGITS = 64;
+    /// Fewer digits than a long holds for sure.
+    private static final int MOST_PLAIN = 18;
 
     private final byte[] body;
     private String message;
@@ -110,6 +113,10 @@ public final class FieldReader {
 
     /// The next field as an exact decimal number, zero when unset.
     public BigDecimal decimal() throws WireException {
+        BigDecimal plain = plainDecimal();
+        if (plain != null) {
+            return plain;
+        }
         String text = text();
         return isUnset(text) ? BigDecimal.ZERO : parse(text);
     }
@@ -118,6 +125,10 @@ public final class FieldReader {
     ///
     /// @param name what the number is, for the complaint
     public BigDecimal decimal(String name) throws WireException {
+        BigDecimal plain = plainDecimal();
+        if (plain != null) {
+            return plain;
+        }
         String text = text();
         if (isUnset(text)) {
             throw complaint("the " + name + " is missing");
@@ -142,6 +153,29 @@ public final class FieldReader {
     /// A complaint about the field just read.
     public WireException complaint(String what) {
         return new WireException(message + ", field " + field + ": " + what);
+    }
+
+    /// Reads digits with at most one point, which is what nearly every number of a long list is; passes over nothing
+    /// and returns null when the field is anything else.
+    private @Nullable BigDecimal plainDecimal() {
+        long digits = 0;
+        int scale = -1;
+        for (int i = at; i < body.length && i - at <= MOST_PLAIN; i++) {
+            byte each = body[i];
+            if (each >= '0' && each <= '9') {
+                digits = digits * 10 + each - '0';
+                scale += scale < 0 ? 0 : 1;
+            } else if (each == '.' && scale < 0 && i > at) {
+                scale = 0;
+            } else if (each == 0 && i > at && digits != Integer.MAX_VALUE) {
+                at = i + 1;
+                field++;
+                return BigDecimal.valueOf(digits, Math.max(scale, 0));
+            } else {
+                return null;
+            }
+        }
+        return null;
     }
 
     private BigDecimal parse(String text) throws WireException {

@@ -1,6 +1,7 @@
 package io.tidemark.gateway.wire;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Builds the body of a text message: fields in printable ASCII, each ended by one NUL.
@@ -43,12 +44,12 @@ public final class FieldWriter {
 
     /// Adds a whole number.
     public FieldWriter number(long value) {
-        return text(Long.toString(value));
+        return digits(Long.toString(value));
     }
 
     /// Adds a decimal number without an exponent, digit for digit.
     public FieldWriter decimal(BigDecimal value) {
-        return text(value.toPlainString());
+        return digits(value.toPlainString());
     }
 
     /// Adds a decimal number, or an empty field for zero, which means "not given" in a contract.
@@ -71,6 +72,16 @@ public final class FieldWriter {
     /// The body so far.
     public byte[] body() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /// Copies a number in one go: its characters need no check, and long lists consist of numbers.
+    private FieldWriter digits(String number) {
+        byte[] ascii = number.getBytes(StandardCharsets.ISO_8859_1);
+        reserve(ascii.length + 1);
+        System.arraycopy(ascii, 0, bytes, size, ascii.length);
+        size += ascii.length;
+        bytes[size++] = 0;
+        return this;
     }
 
     private void reserve(int more) {

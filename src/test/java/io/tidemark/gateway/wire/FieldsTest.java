@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,35 @@ class FieldsTest {
     @CsvSource({"48120034.5, 48120034.5", "1.5E7, 15000000", "660.120, 660.120", "-1, -1", "1e-3, 0.001"})
     void decimalsKeepTheirDigitsAndMayHaveAnExponent(String field, String plain) throws IOException {
         assertThat(reader(field).decimal().toPlainString()).isEqualTo(plain);
+    }
+
+    /// Plain numbers are read without a detour over a text; the JDK's own reading is the measure.
+    @Test
+    void decimalsAreReadAsTheJdkReadsThem() throws IOException {
+        var random = new Random(5);
+        var alphabet = "0123456789012345678901234567890123456789.-E".toCharArray();
+        int numbers = 0;
+        for (int round = 0; round < 20_000; round++) {
+            var text = new StringBuilder();
+            for (int i = 1 + random.nextInt(22); i > 0; i--) {
+                text.append(alphabet[random.nextInt(alphabet.length)]);
+            }
+            Optional<BigDecimal> expected = byTheJdk(text.toString());
+            if (expected.isPresent()) {
+                numbers++;
+                var in = new FieldReader((text + "\0next\0").getBytes(StandardCharsets.US_ASCII), "test");
+                assertThat(in.decimal("number")).as("%s", text).isEqualTo(expected.get());
+                assertThat(in.text()).isEqualTo("next");
+            }
+        }
+        assertThat(numbers).isGreaterThan(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"21474836.47", "2147483648", "9223372036854775806", "999999999999999999",
+            "1234567890123456789012", "0", "0.00", "00.10"})
+    void numbersNextToTheUnsetOnesAreNumbers(String field) throws IOException {
+        assertThat(reader(field).decimal("number")).isEqualTo(new BigDecimal(field));
     }
 
     @Test
@@ -83,6 +114,15 @@ class FieldsTest {
     void fieldWithoutItsEndIsAnError() {
         assertThatThrownBy(() -> new FieldReader(new byte[]{'1'}, "test").text()).isInstanceOf(WireException.class)
                 .hasMessage("test, field 1: its end is missing");
+    }
+
+    /// Numbers that the JDK reads and that are not of absurd size.
+    private static Optional<BigDecimal> byTheJdk(String text) {
+        try {
+            return Optional.of(new BigDecimal(text)).filter(each -> Math.abs((long) each.scale()) <= 64);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static FieldReader reader(String field) {
