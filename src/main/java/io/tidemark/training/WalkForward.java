@@ -49,10 +49,11 @@ record WalkForward(Growth growth, int threads) {
         }
     }
 
-    /// Starts one piece for each fold, then waits for all.
+    /// Starts one piece for each fold, then waits for all. The last fold, which has most rows, goes first.
     private static <T> List<T> started(List<Fold> folds, IntFunction<SideBySide.Pending<T>> starter) {
-        List<SideBySide.Pending<T>> pending = IntStream.range(0, folds.size()).mapToObj(starter).toList();
-        return pending.stream().map(SideBySide.Pending::get).toList();
+        List<SideBySide.Pending<T>> pending = IntStream.range(0, folds.size())
+                .mapToObj(i -> starter.apply(folds.size() - 1 - i)).toList();
+        return pending.reversed().stream().map(SideBySide.Pending::get).toList();
     }
 
     private LearningCurve search(LabelledRows rows, List<Fold> folds, int i, Steps steps) {
