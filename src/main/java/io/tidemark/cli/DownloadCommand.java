@@ -1,8 +1,8 @@
 package io.tidemark.cli;
 
 import io.tidemark.pipeline.Download;
+import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.PipelineSettings;
-import io.tidemark.wiring.FeedChoice;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package io.tidemark.cli;
 
-import io.tidemark.wiring.FeedChoice;
+import io.tidemark.pipeline.FeedChoice;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.tidemark.cli;
 
+import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.Setup;
 import io.tidemark.regime.RegimeLabelling;
 import io.tidemark.regime.RegimeRules;
-import io.tidemark.wiring.FeedChoice;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

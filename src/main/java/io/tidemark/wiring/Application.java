@@ -1,14 +1,8 @@
 package io.tidemark.wiring;
 
-import io.tidemark.gateway.PacingPolicy;
-import io.tidemark.gateway.demo.DemoGateway;
-import io.tidemark.gateway.demo.DemoOptions;
-import io.tidemark.gateway.tws.TwsEndpoint;
-import io.tidemark.gateway.tws.TwsGateway;
 import io.tidemark.history.BarStore;
 import io.tidemark.pipeline.BarFeed;
-import io.tidemark.pipeline.CsvFeed;
-import io.tidemark.pipeline.GatewayFeed;
+import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.workspace.Workspace;
 import io.tidemark.workspace.WorkspaceLock;
 import java.io.IOException;
@@ -70,16 +64,7 @@ public final class Application implements AutoCloseable {
     ///
     /// @throws IOException when the built-in demo gateway cannot open a port
     public BarFeed feed(FeedChoice choice) throws IOException {
-        return switch (choice) {
-            case FeedChoice.Demo demo -> new DemoFeed(DemoGateway.start(options(demo)), clock);
-            case FeedChoice.Gateway remote -> new GatewayFeed(new TwsGateway(
-                    new TwsEndpoint(remote.host(), remote.port(), remote.clientId()), PacingPolicy.tws(), clock));
-            case FeedChoice.CsvFolder csv -> new CsvFeed(csv.folder(), clock);
-        };
-    }
-
-    private DemoOptions options(FeedChoice.Demo demo) {
-        return DemoOptions.builtIn(demo.seed(), demo.today(), clock);
+        return Feeds.of(choice, clock);
     }
 
     @Override

@@ -4,17 +4,17 @@ import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Memory;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.Notices;
+import io.tidemark.ui.screen.Pipelines;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.ThemeSwitch;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /// What there is to hand to screens, for one open workspace. Stays in this package: a screen takes what it needs.
 ///
-/// @param workspace the open folder
+/// @param pipelines the open workspace and the way to work in it
 /// @param navigator leads to other screens
 /// @param notices tells the person
 /// @param work starts and lists long work
@@ -23,5 +23,5 @@ import java.util.function.Function;
 /// @param market state of the gateway and source of the bars
 /// @param memory what a screen keeps, by its id
 /// @param clock the time
-record ScreenParts(Path workspace, Navigator navigator, Notices notices, RunningWork work, Executor quick,
+record ScreenParts(Pipelines pipelines, Navigator navigator, Notices notices, RunningWork work, Executor quick,
         ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Clock clock) {}

@@ -12,11 +12,13 @@ import java.util.Optional;
 /// @param theme light, dark or as the system
 /// @param workspaces folders, the last one first
 /// @param screen the screen that was in front
+/// @param feed where bars are taken from, as [FeedText] writes it
 /// @param dividers positions of split panes, 0 to 1, by `SCREEN.fx-id`
 /// @param columns widths of table columns in pixels, in their order, by `SCREEN.fx-id`: `name=width`
 /// @param memory what screens keep, by `SCREEN.name`
 record Settings(Optional<WindowPlace> window, ThemeChoice theme, List<String> workspaces, Optional<ScreenId> screen,
-        Map<String, List<Double>> dividers, Map<String, List<String>> columns, Map<String, String> memory) {
+        Optional<String> feed, Map<String, List<Double>> dividers, Map<String, List<String>> columns,
+        Map<String, String> memory) {
 
     /// Fills what an older or damaged file leaves out.
     @SuppressWarnings({"ConstantValue", "NullAway"}) // JSON may leave any of them out
@@ -25,6 +27,7 @@ record Settings(Optional<WindowPlace> window, ThemeChoice theme, List<String> wo
         theme = theme == null ? ThemeChoice.SYSTEM : theme;
         workspaces = workspaces == null ? List.of() : List.copyOf(workspaces);
         screen = screen == null ? Optional.empty() : screen;
+        feed = feed == null ? Optional.empty() : feed;
         dividers = dividers == null ? Map.of() : Map.copyOf(dividers);
         columns = columns == null ? Map.of() : Map.copyOf(columns);
         memory = memory == null ? Map.of() : Map.copyOf(memory);
@@ -32,7 +35,7 @@ record Settings(Optional<WindowPlace> window, ThemeChoice theme, List<String> wo
 
     /// Before anything was chosen.
     static Settings fresh() {
-        return new Settings(Optional.empty(), ThemeChoice.SYSTEM, List.of(), Optional.empty(), Map.of(), Map.of(),
-                Map.of());
+        return new Settings(Optional.empty(), ThemeChoice.SYSTEM, List.of(), Optional.empty(), Optional.empty(),
+                Map.of(), Map.of(), Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.ui.app;
 
+import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.storage.Json;
 import io.tidemark.ui.screen.Memory;
 import io.tidemark.ui.screen.ScreenId;
@@ -32,6 +33,7 @@ final class SettingsStore {
     private @Nullable WindowPlace window;
     private @Nullable ScreenId screen;
     private ThemeChoice theme;
+    private FeedChoice feed;
 
     private SettingsStore(Path file, Settings read) {
         this.file = file;
@@ -42,6 +44,7 @@ final class SettingsStore {
         window = read.window().orElse(null);
         screen = read.screen().orElse(null);
         theme = read.theme();
+        feed = FeedText.choice(read.feed());
     }
 
     /// Reads `settings.json` of a folder, or begins anew.
@@ -66,6 +69,7 @@ final class SettingsStore {
     void save() {
         try {
             Json.write(file, new Settings(Optional.ofNullable(window), theme, workspaces, Optional.ofNullable(screen),
+                    Optional.of(FeedText.of(feed)),
                     dividers, columns, memory));
         } catch (IOException e) {
             LOG.warn("settings are not kept", e);
@@ -94,6 +98,14 @@ final class SettingsStore {
 
     void theme(ThemeChoice choice) {
         theme = choice;
+    }
+
+    FeedChoice feed() {
+        return feed;
+    }
+
+    void feed(FeedChoice choice) {
+        feed = choice;
     }
 
     /// Folders, the last one first.

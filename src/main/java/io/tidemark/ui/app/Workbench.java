@@ -6,6 +6,8 @@ import javafx.application.Application;
 
 /// Opens the window; the one way in.
 public final class Workbench {
+    private static final String LOG = "tidemark.log";
+
     private Workbench() {
     }
 
@@ -21,6 +23,10 @@ public final class Workbench {
     public static Outcome launch(WorkbenchOptions options) {
         if (!hasDisplay(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""))) {
             return Outcome.NO_DISPLAY;
+        }
+        if (System.getProperty(LOG) == null) {
+            // logging begins with the first message, so this comes before any
+            System.setProperty(LOG, AppFolders.ofSystem().logs().resolve("tidemark.log").toString());
         }
         try {
             Application.launch(WorkbenchApp.class, options.arguments());

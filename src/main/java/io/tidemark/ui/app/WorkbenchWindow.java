@@ -1,18 +1,23 @@
 package io.tidemark.ui.app;
 
+import io.tidemark.market.DataSource;
 import io.tidemark.ui.screen.Fxml;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Notices.Problem;
 import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.task.Job;
 import io.tidemark.ui.task.RunningWork;
+import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.task.Workers;
 import io.tidemark.ui.theme.ThemeSwitch;
+import io.tidemark.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -85,6 +90,8 @@ final class WorkbenchWindow implements ShellCommands {
     private void listen() {
         state.currentProperty().bind(host.currentProperty());
         theme.choiceProperty().addListener((observed, before, choice) -> settings.theme(choice));
+        market.choiceProperty().set(settings.feed());
+        market.choiceProperty().addListener((observed, before, choice) -> settings.feed(choice));
         host.currentProperty().addListener((observed, before, id) -> {
             if (id != null) {
                 settings.screen(id);
@@ -144,10 +151,27 @@ final class WorkbenchWindow implements ShellCommands {
         stage.setTitle("Tidemark – " + whole);
         settings.workspace(whole);
         state.recent().setAll(settings.workspaces());
-        host.open(new Screens(new ScreenParts(whole, host, notices, work, workers.quick(), theme, market,
+        var pipelines = new WiredPipelines(whole, clock);
+        readSource(pipelines.workspace());
+        host.open(new Screens(new ScreenParts(pipelines, host, notices, work, workers.quick(), theme, market,
                 settings::memoryOf, clock)).all());
         state.screens().setAll(host.entries());
         host.show(host.has(front) ? front : ScreenId.OVERVIEW);
+    }
+
+    private void readSource(Workspace workspace) {
+        work.start(Job.reading("Open workspace", progress -> workspace.source()), end -> {
+            switch (end) {
+                case WorkEnd.Succeeded<Optional<DataSource>>(Optional<DataSource> source) -> market.sourceProperty()
+                        .set(source.orElse(null));
+                case WorkEnd.Failed<Optional<DataSource>> failed -> notices.problem(Problem
+                        .of("The settings of this workspace cannot be read: " + failed.sentence(), "",
+                                "Mend or remove that file, or open another workspace.")
+                        .offering("Open workspace", this::chooseWorkspace).causedBy(failed.cause()));
+                case WorkEnd.Cancelled<Optional<DataSource>> _ ->
+                    LOG.info("opening {} was cancelled", workspace.root());
+            }
+        });
     }
 
     private String titles() {

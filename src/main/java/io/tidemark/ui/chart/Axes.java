@@ -11,7 +11,7 @@ import javafx.util.StringConverter;
 
 /// How chart-fx is set up here: ranges are ours, nothing moves by itself, no hidden tool bars.
 final class Axes {
-    private static final double LABEL_ROOM = 18;
+    private static final double LABEL_ROOM = 24;
 
     private Axes() {
     }
@@ -24,6 +24,7 @@ final class Axes {
         axis.setAutoGrowRanging(false);
         axis.setAnimated(false);
         axis.setUnit(null);
+        axis.setAxisPadding(LABEL_ROOM);
         axis.setMinorTickCount(0);
         axis.setMaxMajorTickLabelCount(7);
         axis.setTickLabelFormatter(new StringConverter<>() {

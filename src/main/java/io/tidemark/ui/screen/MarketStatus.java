@@ -2,6 +2,7 @@ package io.tidemark.ui.screen;
 
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.market.DataSource;
+import io.tidemark.pipeline.FeedChoice;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class MarketStatus {
     private final ObjectProperty<GatewayState> gateway = new SimpleObjectProperty<>(this, "gateway",
             GatewayState.DISCONNECTED);
+    private final ObjectProperty<FeedChoice> choice = new SimpleObjectProperty<>(this, "choice",
+            FeedChoice.Demo.standard());
     private final ObjectProperty<@Nullable DataSource> source = new SimpleObjectProperty<>(this, "source");
+
+    /// Where the person wants bars from; the demo market until something else is chosen. Kept with the settings.
+    public ObjectProperty<FeedChoice> choiceProperty() {
+        return choice;
+    }
 
     /// The state of the gateway.
     public ObjectProperty<GatewayState> gatewayProperty() {

@@ -2,7 +2,8 @@
 ///
 /// Work is written against [io.tidemark.work.Progress] and knows no window. It is started through
 /// [io.tidemark.ui.task.RunningWork], ends in exactly one of succeeded, failed, cancelled, and the end is told on the
-/// window's thread. This package is the only home of `Platform.runLater` and may use `work`.
+/// window's thread. This package is the only home of `Platform.runLater` and may use `work` and
+/// `pipeline`.
 @NullMarked
 package io.tidemark.ui.task;
 

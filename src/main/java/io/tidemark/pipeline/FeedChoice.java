@@ -1,4 +1,4 @@
-package io.tidemark.wiring;
+package io.tidemark.pipeline;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
