@@ -41,7 +41,7 @@ final class Conditions {
             LOG.debug("ignored: {}", notice);
             return;
         }
-        events.tell(each -> each.notice(notice.code(), notice.text()));
+        Telling.tell(notice, events);
         switch (action) {
             case NEXT_CLIENT_ID, NEEDS_PERSON -> obstacle.complete(notice);
             case LINK_LOST -> {
@@ -58,7 +58,9 @@ final class Conditions {
             case FARM_BROKEN -> impairment.farmBroken(notice.text());
             case FARM_USABLE -> impairment.farmUsable();
             case MOVE_PORT -> lastNumber(notice.text()).ifPresent(portChanged::accept);
-            default -> LOG.debug("told: {}", notice);
+            default -> {
+                // told, which is all
+            }
         }
         follow();
     }

@@ -40,7 +40,7 @@ final class Judge {
         var action = TwsCode.of(notice.code()).map(TwsCode::action).orElse(TwsCode.Action.REFUSE);
         return switch (action) {
             case IGNORE, TELL -> {
-                events.tell(each -> each.notice(notice.code(), notice.text()));
+                Telling.tell(notice, events);
                 yield Optional.empty();
             }
             case REFUSE -> Optional.of(refused(notice));
@@ -50,7 +50,7 @@ final class Judge {
             case SLOW_DOWN -> Optional.of(slowDown(notice));
             // These speak of the connection; about a request they decide nothing.
             case NEXT_CLIENT_ID, NEEDS_PERSON, LINK_LOST, LINK_BACK, FARM_BROKEN, FARM_USABLE, MOVE_PORT -> {
-                events.tell(each -> each.notice(notice.code(), notice.text()));
+                Telling.tell(notice, events);
                 yield Optional.empty();
             }
         };

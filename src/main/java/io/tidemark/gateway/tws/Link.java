@@ -8,10 +8,12 @@ import io.tidemark.gateway.wire.MessageCodec;
 import io.tidemark.gateway.wire.Protocol;
 import io.tidemark.gateway.wire.ServerGreeting;
 import io.tidemark.gateway.wire.ServerMessage;
+import io.tidemark.gateway.wire.WireException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Link implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final int MOST_LOGGED = 256;
 
     private final TwsEndpoint endpoint;
     private final Receiver receiver;
@@ -68,7 +71,7 @@ final class Link implements AutoCloseable {
         if (open == null) {
             throw new IOException("no version was agreed yet");
         }
-        LOG.debug("to {}: {}", endpoint.address(), message);
+        LOG.info("To {}: {}", endpoint.address(), message);
         open.out.write(open.codec.encode(message));
     }
 
@@ -124,9 +127,17 @@ final class Link implements AutoCloseable {
 
     private void read(FrameReader in, MessageCodec codec) throws IOException {
         for (Optional<byte[]> frame = in.next(); frame.isPresent(); frame = in.next()) {
-            ServerMessage message = codec.decodeFromServer(frame.get());
-            LOG.trace("from {}: {}", endpoint.address(), message);
-            receiver.received(message);
+            receiver.received(decode(frame.get(), codec));
+        }
+    }
+
+    private ServerMessage decode(byte[] frame, MessageCodec codec) throws WireException {
+        try {
+            return codec.decodeFromServer(frame);
+        } catch (WireException e) {
+            LOG.warn("From {}, {} bytes that cannot be read, beginning with {}", endpoint.address(), frame.length,
+                    HexFormat.ofDelimiter(" ").formatHex(frame, 0, Math.min(frame.length, MOST_LOGGED)));
+            throw e;
         }
     }
 }

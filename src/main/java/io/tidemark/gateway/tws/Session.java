@@ -145,6 +145,7 @@ final class Session implements Link.Receiver {
     @Override
     public void lost(Loss loss) {
         if (losing.compareAndSet(false, true)) {
+            LOG.info("Connection ended: {}", loss.reason());
             events.moveIfPossible(GatewayState.DISCONNECTED);
             lost.complete(loss);
             open.values().forEach(question -> question.lose(loss));

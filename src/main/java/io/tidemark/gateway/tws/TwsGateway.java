@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Bars from TWS or IB Gateway over a socket.
 ///
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// and the old socket is closed before a new one is opened: overlapping attempts are known to wedge IB Gateway for
 /// all its clients.
 public final class TwsGateway implements MarketGateway {
+    private static final Logger LOG = LoggerFactory.getLogger(TwsGateway.class);
+
     private final GatewayEvents events = new GatewayEvents();
     private final ReentrantLock connecting = new ReentrantLock();
     private final AtomicInteger ids = new AtomicInteger();
@@ -77,10 +81,11 @@ public final class TwsGateway implements MarketGateway {
         var judge = new Judge(events, pacer, timings.pauses(), clock);
         var call = new HistoryCall(request, judge, tools, watched);
         try {
-            return retries.run(() -> attempt(call, watched),
-                    (attempt, because, retryIn) -> events
-                            .tell(each -> each.retrying(request, attempt, because, retryIn)),
-                    watched);
+            return retries.run(() -> attempt(call, watched), (attempt, because, retryIn) -> {
+                LOG.warn("Attempt {} at bars of {} ended as {}; trying again in {}", attempt,
+                        request.instrument().symbol(), because, retryIn);
+                events.tell(each -> each.retrying(request, attempt, because, retryIn));
+            }, watched);
         } catch (GatewayClosed e) {
             return new FetchResult.Disconnected(e.loss.reason(), e.loss.advice());
         }

@@ -43,13 +43,14 @@ public record TwsTimings(Deadlines deadlines, Pauses pauses, RetrySchedule retri
                 RetrySchedule.tws());
     }
 
-    /// For a server in this process, which answers at once or never: the same order of events within seconds.
+    /// For a server in this process, which answers within moments or never, and takes no offence at haste: the same
+    /// order of events, with hardly a pause.
     public static TwsTimings quick() {
         return new TwsTimings(
-                new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(2),
-                        Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofMillis(500),
-                        Duration.ofSeconds(2)),
-                new Pauses(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofMillis(200),
+                new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10),
+                        Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(2),
+                        Duration.ofSeconds(10)),
+                new Pauses(Duration.ofSeconds(3), Duration.ofMillis(100), Duration.ofMillis(200),
                         Duration.ofMillis(100), Duration.ofMillis(100)),
                 RetrySchedule.immediate());
     }
