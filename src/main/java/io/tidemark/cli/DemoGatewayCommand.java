@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         footer = {
                 "", "Examples:", "  tidemark demo-gateway --port 7497",
                 "  tidemark demo-gateway --port 7497 --csv ~/bars --today 2024-12-31",
-                "  tidemark demo-gateway --fault no-answer@SPYx1 --fault split-frames",
+                "  tidemark demo-gateway --fault no-answer@SPYx1 --fault delay:3@TSLA",
                 "  tidemark demo-gateway --list-faults"})
 final class DemoGatewayCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -60,7 +60,7 @@ final class DemoGatewayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (listFaults) {
-            DemoServer.faults().forEach((name, what) -> terminal.out().printf("%-24s %s%n", name, what));
+            DemoServer.faults().forEach((name, what) -> terminal.out().printf("%s%n    %s%n", name, what));
             return ExitCode.DONE;
         }
         var wish = new DemoServer.Wish(port, Optional.ofNullable(seed), Optional.ofNullable(csv),

@@ -35,7 +35,7 @@ public record Fault(FaultKind kind, String argument, Optional<Symbol> symbol, in
     public Fault {
         if (!kind.takes(argument)) {
             throw new IllegalArgumentException(
-                    "fault '" + kind.text() + "' does not take '" + argument + "': it " + kind.description());
+                    "fault '" + kind.text() + "' does not take '" + argument + "': write " + kind.usage());
         }
         if (times < 1) {
             throw new IllegalArgumentException("a fault strikes at least once, not " + times + " times");
@@ -64,10 +64,10 @@ public record Fault(FaultKind kind, String argument, Optional<Symbol> symbol, in
         return new Fault(kind, argument, symbol, times);
     }
 
-    /// All kinds of fault by name, in the order of a connection's life, with one line each for a help text.
+    /// All kinds of fault in the order of a connection's life: how each is written, and one line on what it does.
     public static Map<String, String> catalogue() {
         var catalogue = new LinkedHashMap<String, String>();
-        Arrays.stream(FaultKind.values()).forEach(kind -> catalogue.put(kind.text(), kind.description()));
+        Arrays.stream(FaultKind.values()).forEach(kind -> catalogue.put(kind.usage(), kind.description()));
         return catalogue;
     }
 

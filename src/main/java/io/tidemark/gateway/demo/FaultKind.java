@@ -10,75 +10,78 @@ import java.util.regex.Pattern;
 /// Everything that a demo gateway can do wrong, each a thing that real gateways do.
 public enum FaultKind {
     /// The greeting is never answered: a wedged gateway.
-    NO_HANDSHAKE("no-handshake", "", "", "takes the connection and never answers the greeting, like a wedged gateway"),
+    NO_HANDSHAKE("no-handshake", FaultArgument.none(),
+            "takes the connection and never answers the greeting, like a wedged gateway"),
     /// Another server version is announced.
-    VERSION("version", "173", "\\d{1,4}", "announces server version 173 (or 200, or any other number)"),
+    VERSION("version", FaultArgument.number("N", "173"), "announces server version 173 (or as given, such as 200)"),
     /// The client id is refused.
-    CLIENT_ID_IN_USE("error-326", "", "", "says that the client id is in use, and hangs up"),
+    CLIENT_ID_IN_USE("error-326", FaultArgument.none(), "says that the client id is in use, and hangs up"),
     /// The paper trading disclaimer is open.
-    DISCLAIMER("error-10141", "", "", "says that the paper trading disclaimer is not accepted, and hangs up"),
+    DISCLAIMER("error-10141", FaultArgument.none(),
+            "says that the paper trading disclaimer is not accepted, and hangs up"),
     /// The history farm is broken at first.
-    FARM_BROKEN("farm-broken", "1", Form.SECONDS,
-            "sends 2105 (history farm broken) on connecting, 2106 (farm OK) after 1 s (or the seconds given); "
+    FARM_BROKEN("farm-broken", FaultArgument.seconds("1"),
+            "sends 2105 (history farm broken) on connecting and 2106 (farm OK) 1 s later (or as given); "
                     + "requests for bars in between stay unanswered"),
     /// The link from the gateway to its servers is lost on a request.
-    LINK_LOST("link-lost", "1102", "1101|1102",
-            "answers a request for bars with 1100 (link lost), then 1102 (restored) or, as link-lost:1101, "
-                    + "1101 (restored, data lost); the request itself is lost"),
+    LINK_LOST("link-lost", FaultArgument.oneOf("1102", "1101"),
+            "sends 1100 (link lost) instead of bars, 1 s later 1102 (restored) or 1101 (restored, data lost)"),
     /// A request is never answered.
-    NO_ANSWER("no-answer", "bars", "bars|contract", "never answers a request for bars (or for the contract)"),
+    NO_ANSWER("no-answer", FaultArgument.oneOf("bars", "contract"),
+            "never answers a request for bars (or for the contract)"),
     /// A request is answered late.
-    DELAY("delay", "5", Form.SECONDS, "answers a request for bars after 5 s (or the seconds given)"),
+    DELAY("delay", FaultArgument.seconds("5"), "answers a request for bars after 5 s (or the seconds given)"),
     /// One of the many meanings of code 162.
-    HISTORY_ERROR("error-162", "pacing", "pacing|no-data|cancelled|permissions|other-session|step|length",
-            "answers a request for bars with error 162: pacing, no-data, cancelled, permissions, other-session, step "
-                    + "or length"),
+    HISTORY_ERROR("error-162",
+            FaultArgument.oneOf("pacing", "no-data", "cancelled", "permissions", "other-session", "step", "length"),
+            "answers a request for bars with error 162 in one of its meanings"),
     /// The contract is not known, or not clear.
-    NO_CONTRACT("error-200", "unknown", "unknown|ambiguous",
-            "answers the next request about a contract with error 200: unknown or ambiguous"),
+    NO_CONTRACT("error-200", FaultArgument.oneOf("unknown", "ambiguous"),
+            "answers a request about a contract, or for its bars, with error 200"),
     /// The request is refused.
-    INVALID("error-321", "", "", "answers a request for bars with error 321 (validation failed)"),
+    INVALID("error-321", FaultArgument.none(), "answers a request for bars with error 321 (validation failed)"),
     /// The answer breaks off.
-    CLOSE_MID_FRAME("close-mid-frame", "", "", "hangs up in the middle of the bars"),
+    CLOSE_MID_FRAME("close-mid-frame", FaultArgument.none(), "hangs up in the middle of the bars"),
     /// The answer comes in single bytes.
-    SPLIT_FRAME("split-frame", "", "", "sends the bars byte by byte"),
+    SPLIT_FRAME("split-frame", FaultArgument.none(), "sends the bars byte by byte"),
     /// Volumes count lots.
-    LOTS("lots", "", "", "gives volumes in lots of 100 shares"),
+    LOTS("lots", FaultArgument.none(), "gives volumes in lots of 100 shares"),
     /// Today's running bar is there.
-    PARTIAL_BAR("partial-bar", "", "", "sets the clock to noon of today's session and adds its unfinished bar"),
+    PARTIAL_BAR("partial-bar", FaultArgument.none(),
+            "sets the clock to noon of today's session and adds its unfinished bar"),
     /// A split has restated the past.
-    SPLIT("split", "4", "[1-9]\\d{0,2}", "restates the whole past for a split of 4:1 (or the ratio given)"),
+    SPLIT("split", FaultArgument.number("RATIO", "4"), "restates the whole past for a split of 4:1 (or as given)"),
     /// One session is absent.
-    MISSING_DAY("missing-day", "", Form.DATE_OR_NONE, "leaves out the bar in the middle (or of the date given)"),
+    MISSING_DAY("missing-day", FaultArgument.date(), "leaves out the bar in the middle (or of the date given)"),
     /// One session is there twice.
-    DUPLICATE_BAR("duplicate-bar", "", Form.DATE_OR_NONE, "sends the bar in the middle (or of the date given) twice"),
+    DUPLICATE_BAR("duplicate-bar", FaultArgument.date(), "sends the bar in the middle (or of the date given) twice"),
     /// The last bar has been corrected.
-    CHANGED_BAR("changed-bar", "", "", "changes the close of the last bar by a hundredth"),
+    CHANGED_BAR("changed-bar", FaultArgument.none(), "raises the close of the last bar by a hundredth"),
     /// A bar contradicts itself.
-    BAD_BAR("bad-bar", "", Form.DATE_OR_NONE,
-            "swaps high and low of the bar in the middle (or of the date given)");
-
-    /// Forms that several arguments share.
-    private static final class Form {
-        static final String SECONDS = "\\d{1,5}(\\.\\d{1,3})?";
-        static final String DATE_OR_NONE = "|\\d{4}-\\d{2}-\\d{2}";
-    }
+    BAD_BAR("bad-bar", FaultArgument.date(), "swaps high and low of the bar in the middle (or of the date given)");
 
     private final String text;
+    private final String usage;
     private final String standard;
     private final Pattern form;
     private final String description;
 
-    FaultKind(String text, String standard, String form, String description) {
+    FaultKind(String text, FaultArgument argument, String description) {
         this.text = text;
-        this.standard = standard;
-        this.form = Pattern.compile(form);
+        this.usage = argument.usage();
+        this.standard = argument.standard();
+        this.form = argument.form();
         this.description = description;
     }
 
     /// The name in a command line.
     public String text() {
         return text;
+    }
+
+    /// How it is written, its argument included: `delay[:SECONDS]`.
+    public String usage() {
+        return usage.isEmpty() ? text : text + "[:" + usage + "]";
     }
 
     /// What it does, one line.
@@ -93,12 +96,13 @@ public enum FaultKind {
 
     /// Whether an argument has the form that this kind takes.
     boolean takes(String argument) {
-        return form.matcher(argument).matches() && (!form.pattern().equals(Form.DATE_OR_NONE) || isDate(argument));
+        return form.matcher(argument).matches()
+                && (!usage.equals(FaultArgument.DATE) || argument.isEmpty() || isDate(argument));
     }
 
     private static boolean isDate(String argument) {
         try {
-            return argument.isEmpty() || LocalDate.parse(argument) != null;
+            return LocalDate.parse(argument).getYear() > 0;
         } catch (DateTimeParseException e) {
             return false;
         }

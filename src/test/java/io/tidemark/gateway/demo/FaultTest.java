@@ -63,12 +63,13 @@ class FaultTest {
         assertThatThrownBy(() -> Fault.parse("no-anwser")).hasMessageContaining("no-anwser")
                 .hasMessageContaining("no-answer").hasMessageContaining("bad-bar");
         assertThatThrownBy(() -> Fault.parse("delay:soon")).hasMessageContaining("soon")
-                .hasMessageContaining("seconds");
+                .hasMessageContaining("delay[:SECONDS]");
     }
 
     @Test
     void catalogueDescribesEveryKindInOneLine() {
-        assertThat(Fault.catalogue()).hasSize(FaultKind.values().length).containsKeys("no-answer", "bad-bar");
+        assertThat(Fault.catalogue()).hasSize(FaultKind.values().length).containsKeys("no-answer[:bars|contract]",
+                "delay[:SECONDS]", "bad-bar[:DATE]", "lots");
         assertThat(Fault.catalogue().values())
                 .allSatisfy(line -> assertThat(line).isNotBlank().doesNotContain("\n").hasSizeLessThan(200));
     }
