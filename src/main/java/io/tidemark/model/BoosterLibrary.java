@@ -1,14 +1,33 @@
 package io.tidemark.model;
 
+import java.util.concurrent.ForkJoinPool;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// XGBoost's native library, loaded when the first booster is needed and not before.
 ///
-/// Its 15 MB are unpacked from the jar into `java.io.tmpdir`, about 0.1 s. A caller that is going to train or predict
-/// may have this done on another thread while it still reads or downloads; later calls cost nothing.
+/// Its 15 MB are unpacked from the jar into `java.io.tmpdir`, about 0.1 s; XGBoost knows no way around that. Work that
+/// ends in training has it done ahead, while bars are still read; later calls cost nothing.
 public final class BoosterLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(BoosterLibrary.class);
+
     private BoosterLibrary() {
+    }
+
+    /// Starts loading on another thread and returns at once. What goes wrong there is told by the next
+    /// [BoosterLibrary#load].
+    public static void loadAhead() {
+        ForkJoinPool.commonPool().execute(BoosterLibrary::loadQuietly);
+    }
+
+    private static void loadQuietly() {
+        try {
+            load();
+        } catch (BoosterException e) {
+            LOG.debug("XGBoost did not load ahead", e);
+        }
     }
 
     /// Returns once the library is loaded.

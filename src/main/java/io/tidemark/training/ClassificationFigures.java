@@ -37,10 +37,10 @@ public record ClassificationFigures(int rows, double accuracy, double balancedAc
                 IntStream.range(0, classes).mapToObj(c -> ClassFigures.of(matrix, c)).toList(), matrix.counts());
     }
 
-    /// The same figures with the accuracy of persistence beside them.
+    /// The same figures with the accuracy of persistence beside them; NaN where no row has an earlier one.
     ClassificationFigures withPersistence(double accuracyOfPersistence) {
         return new ClassificationFigures(rows, accuracy, balancedAccuracy, logLoss, majorityAccuracy,
-                accuracyOfPersistence, classes, confusion);
+                Double.isNaN(accuracyOfPersistence) ? null : accuracyOfPersistence, classes, confusion);
     }
 
     /// The better of the two baselines that need no model.

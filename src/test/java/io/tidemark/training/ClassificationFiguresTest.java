@@ -89,6 +89,7 @@ class ClassificationFiguresTest {
         assertThat(figures.bestBaseline()).isEqualTo(9 / 24.0);
         assertThat(figures.withPersistence(0.8).bestBaseline()).isEqualTo(0.8);
         assertThat(figures.withPersistence(0.1).bestBaseline()).isEqualTo(9 / 24.0);
+        assertThat(figures.withPersistence(Double.NaN).persistenceAccuracy()).isNull();
     }
 
     @Test
