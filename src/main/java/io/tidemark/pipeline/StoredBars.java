@@ -24,6 +24,12 @@ final class StoredBars {
         this.source = source;
     }
 
+    /// Whether bars of every one of the given symbols are stored.
+    static boolean has(Workspace workspace, List<Symbol> symbols) {
+        var store = new BarStore(workspace.historical());
+        return symbols.stream().allMatch(store::has);
+    }
+
     /// Reads the bars of the given symbols.
     ///
     /// @throws StageFailure when a symbol has none, or its file is damaged, or the sources must not meet

@@ -10,7 +10,9 @@ import java.util.Optional;
 /// Sessions without all four numbers (warming up, or VIX missing) have none; they are never taken for calm ones.
 public final class RegimeLabels {
     /// Stands for "no regime" among the ids.
-    private static final byte NONE = -1;
+    public static final int UNLABELLED = -1;
+
+    private static final byte NONE = UNLABELLED;
 
     private final byte[] ids;
     private final int[] counts;
@@ -61,6 +63,15 @@ public final class RegimeLabels {
     /// Whether session `i` has a regime.
     public boolean isLabelled(int i) {
         return ids[i] != NONE;
+    }
+
+    /// The class id of each session, [RegimeLabels#UNLABELLED] where it has none, a copy.
+    public int[] ids() {
+        var all = new int[ids.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = ids[i];
+        }
+        return all;
     }
 
     /// Number of sessions with each id, a copy.
