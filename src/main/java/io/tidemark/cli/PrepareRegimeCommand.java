@@ -2,8 +2,7 @@ package io.tidemark.cli;
 
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.PrepareRegime;
-import io.tidemark.regime.RegimeLabelling;
-import io.tidemark.regime.RegimeRules;
+import io.tidemark.pipeline.WorkspaceLabelling;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class PrepareRegimeCommand implements Callable<Integer> {
         PipelineSettings asked = SettingsOptions.with(spec, List.of(horizon::over));
         return new JobRunner(terminal, workspace, "prepare-regime").run(
                 (application, context) -> new PrepareRegime(application.workspace())
-                        .run(RegimeLabelling.of(RegimeRules.defaults(), asked.horizon()), context),
+                        .run(WorkspaceLabelling.of(application.workspace()).labelling(asked.horizon()), context),
                 new JobRunner.Shown<>(ReportJson::regimes, new ReportText(terminal.out())::regimes));
     }
 }

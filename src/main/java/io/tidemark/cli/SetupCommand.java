@@ -3,8 +3,7 @@ package io.tidemark.cli;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.Setup;
-import io.tidemark.regime.RegimeLabelling;
-import io.tidemark.regime.RegimeRules;
+import io.tidemark.pipeline.WorkspaceLabelling;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +56,7 @@ final class SetupCommand implements Callable<Integer> {
         return new JobRunner(terminal, workspace, "setup").run((application, context) -> {
             try (var bars = application.feed(from)) {
                 return new Setup(application.workspace(), bars, application.clock()).run(asked,
-                        RegimeLabelling.of(RegimeRules.defaults(), asked.horizon()), fresh, context);
+                        WorkspaceLabelling.of(application.workspace()).labelling(asked.horizon()), fresh, context);
             }
         }, new JobRunner.Shown<>(ReportJson::setup, new ReportText(terminal.out())::setup));
     }

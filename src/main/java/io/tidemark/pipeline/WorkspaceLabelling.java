@@ -59,9 +59,13 @@ public final class WorkspaceLabelling {
     /// Rules and overrides together, as the regime data is prepared with.
     ///
     /// @param horizon sessions between a day and the label it is to foretell
-    /// @throws IOException when one of the files cannot be understood; the message names file and line
-    public RegimeLabelling labelling(int horizon) throws IOException {
-        return RegimeLabelling.of(RegimeRules.of(thresholds()), horizon).with(marks().overrides());
+    /// @throws StageFailure when one of the files cannot be understood; the message names file and line
+    public RegimeLabelling labelling(int horizon) throws StageFailure {
+        try {
+            return RegimeLabelling.of(RegimeRules.of(thresholds()), horizon).with(marks().overrides());
+        } catch (IOException e) {
+            throw StageFailure.because(Stage.PREPARE_REGIME, e);
+        }
     }
 
     /// The thresholds in force.

@@ -53,13 +53,13 @@ class WorkspaceLabellingTest {
     }
 
     @Test
-    void anUntouchedWorkspaceLabelsByTheDefaults() throws IOException {
+    void anUntouchedWorkspaceLabelsByTheDefaults() throws StageFailure {
         assertThat(labelling.labelling(5)).isEqualTo(RegimeLabelling.of(RegimeRules.defaults(), 5));
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void whatWasAppliedAndMarkedIsInForceForWhoeverReadsNext() throws IOException {
+    void whatWasAppliedAndMarkedIsInForceForWhoeverReadsNext() throws IOException, StageFailure {
         labelling.apply(MOVED);
         labelling.add(override(Regime.BEAR_TRENDING));
         RegimeLabelling read = WorkspaceLabelling.of(Workspace.at(folder)).labelling(0);
@@ -91,6 +91,14 @@ class WorkspaceLabellingTest {
         Files.writeString(labelling.rulesFile(), "{}");
         assertThatThrownBy(labelling::thresholds).isInstanceOf(IOException.class)
                 .hasMessageContaining("regime_rules.json");
+    }
+
+    @Test
+    void marksThatCannotBeReadStopTheLabellingAndSayWhere() throws IOException {
+        labelling.add(override(Regime.BEAR_TRENDING));
+        Files.writeString(labelling.marksFile(), Files.readString(labelling.marksFile()).replace("BEAR", "BEER"));
+        assertThatThrownBy(() -> labelling.labelling(0)).isInstanceOf(StageFailure.class)
+                .hasMessageContaining("regime_label_overrides.csv, line 2").hasMessageContaining("BEER_TRENDING");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 final class DayAxis extends DefaultNumericAxis {
     private static final long serialVersionUID = 1L;
     private static final double LABEL_WIDTH = 64;
+    private static final double HEIGHT = 26;
 
     private final transient DayTicks ticks;
     private boolean dates = true;
@@ -34,8 +35,9 @@ final class DayAxis extends DefaultNumericAxis {
 
     @Override
     protected double computePrefHeight(double width) {
-        double height = super.computePrefHeight(width);
-        return dates ? height : 1;
+        // asked all the same, see LevelAxis; its answer depends on the labels of the moment, and charts would jump
+        super.computePrefHeight(width);
+        return dates ? HEIGHT : 1;
     }
 
     @Override

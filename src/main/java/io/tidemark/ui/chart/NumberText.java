@@ -16,6 +16,9 @@ public interface NumberText {
 
     /// A fraction as percent: `0.034` is `3.4 %`.
     static NumberText percent(int decimals) {
-        return value -> String.format(Locale.ROOT, "%,." + decimals + "f %%", value * 100);
+        String format = "%,." + decimals + "f %%";
+        double half = 0.5 * Math.pow(10, -decimals);
+        // a mark a hair below zero is 0 % and not -0 %
+        return value -> String.format(Locale.ROOT, format, Math.abs(value * 100) < half ? 0.0 : value * 100);
     }
 }

@@ -12,6 +12,8 @@ import javafx.scene.text.TextAlignment;
 /// Paints levels as dashed lines over the whole width, their labels at the left end.
 final class ThresholdLines implements Painter {
     private static final double DASH = 4;
+    /// Labels of levels nearer than this would lie on each other: the first is written.
+    private static final double LABEL_ROOM = 11;
     private static final Font LABEL = Font.font("System", 10);
 
     private List<Threshold> thresholds = List.of();
@@ -30,13 +32,17 @@ final class ThresholdLines implements Painter {
         gc.setFont(LABEL);
         gc.setTextAlign(TextAlignment.LEFT);
         gc.setTextBaseline(VPos.BOTTOM);
+        double lastLabel = Double.POSITIVE_INFINITY;
         for (Threshold each : thresholds) {
             double at = Math.round(y.getDisplayPosition(each.value())) + 0.5;
             if (at >= 0 && at <= height) {
                 gc.setLineDashes(DASH, DASH);
                 gc.strokeLine(0, at, width, at);
                 gc.setLineDashes();
-                gc.fillText(each.label(), 4, at - 1);
+                if (Math.abs(at - lastLabel) >= LABEL_ROOM) {
+                    gc.fillText(each.label(), 4, at - 1);
+                    lastLabel = at;
+                }
             }
         }
     }
