@@ -11,7 +11,18 @@ if not defined FOUND (
     echo Tidemark needs a Java 25 runtime and found none: install one ^(for example Eclipse Temurin 25^) or set JAVA_HOME to it. 1>&2
     exit /b 1
 )
+rem Without a command the window opens; it needs JavaFX as modules and room for charts. Commands load none of it.
+set "FIRST=%~1"
+if not defined FIRST goto window
+if "%FIRST:~0,2%"=="-w" goto window
+if "%FIRST:~0,11%"=="--workspace" goto window
 "%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms64m -Xmx320m -XX:TieredStopAtLevel=1 -Xshare:auto --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %TIDEMARK_JAVA_OPTS% -cp "%APP%\lib\*" io.tidemark.Main %*
+exit /b %ERRORLEVEL%
+
+:window
+set "CACHE=%LOCALAPPDATA%\Tidemark\cache"
+if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
+"%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m -Xmx1g -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\window.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off --module-path "%APP%\lib\javafx" --add-modules javafx.controls,javafx.fxml --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow %TIDEMARK_JAVA_OPTS% -cp "%APP%\lib\*" io.tidemark.Main %*
 exit /b %ERRORLEVEL%
 
 :try

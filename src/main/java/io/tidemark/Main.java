@@ -1,16 +1,24 @@
 package io.tidemark;
 
 import io.tidemark.cli.Tidemark;
+import io.tidemark.ui.app.Workbench;
+import io.tidemark.ui.app.WorkbenchOptions;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Starts Tidemark and passes its exit code on.
 public final class Main {
     private Main() {
     }
 
-    /// Runs the command named by the arguments.
+    /// Runs the command named by the arguments, or opens the window.
     ///
     /// @param arguments see `tidemark help`
     public static void main(String[] arguments) {
-        System.exit(Tidemark.run(arguments));
+        System.exit(Tidemark.run(arguments, Main::openWindow));
+    }
+
+    private static boolean openWindow(Optional<Path> workspace) {
+        return Workbench.launch(new WorkbenchOptions(workspace, Optional.empty())) == Workbench.Outcome.CLOSED;
     }
 }

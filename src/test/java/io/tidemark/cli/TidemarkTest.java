@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ class TidemarkTest {
         err.reset();
         var terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        return Tidemark.commandLine(terminal).execute(arguments);
+        return Tidemark.commandLine(terminal, workspace -> false).execute(arguments);
     }
 
     private String printed() {
@@ -73,7 +75,6 @@ class TidemarkTest {
         assertThat(run("download", "--symbols", "../etc")).isEqualTo(ExitCode.USAGE);
         assertThat(complained()).contains("'../etc' is not a symbol");
         assertThat(run("no-such-command")).isEqualTo(ExitCode.USAGE);
-        assertThat(run()).isEqualTo(ExitCode.USAGE);
         assertThat(run("demo-gateway", "--fault", "no-such-fault")).isEqualTo(ExitCode.USAGE);
     }
 
@@ -120,7 +121,8 @@ class TidemarkTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : Tidemark.commandLine(Terminal.ofProcess()).getSubcommands().keySet()) {
+        for (String command : Tidemark.commandLine(Terminal.ofProcess(), workspace -> false).getSubcommands()
+                .keySet()) {
             if (!command.equals("help")) {
                 assertThat(run(command, "--help")).as(command).isZero();
                 assertThat(printed()).contains("Usage: tidemark " + command).doesNotContain("null");
@@ -128,5 +130,23 @@ class TidemarkTest {
         }
         assertThat(run("demo-gateway", "--list-faults")).isZero();
         assertThat(printed().lines().count()).isGreaterThan(15);
+    }
+
+    @Test
+    void withoutACommandTheWindowOpensOnTheFolder() {
+        var asked = new ArrayList<Optional<Path>>();
+        int code = Tidemark.commandLine(Terminal.ofProcess(), workspace -> asked.add(workspace)).execute("-w", "bars");
+
+        assertThat(code).isZero();
+        assertThat(asked).containsExactly(Optional.of(Path.of("bars")));
+    }
+
+    @Test
+    void withoutADisplaySetupRunsInTheTerminalAndSaysSo() {
+        int code = run("-w", folder.resolve("new").toString());
+
+        assertThat(complained()).contains("There is no display", "terminal instead");
+        assertThat(code).isZero();
+        assertThat(folder.resolve("new").resolve("models")).isDirectory();
     }
 }
