@@ -36,11 +36,11 @@ final class PlainLines implements PipelineListener {
             case WAITING, REQUESTING -> {
                 // only what happened is worth a line
             }
-            case RETRYING -> out.printf(Locale.ROOT, "  %-6s %s Trying again in %d s.%n", progress.symbol(),
-                    progress.message(), progress.retryIn().toSeconds());
+            case RETRYING -> out.printf(Locale.ROOT, "  %s Trying again in %d s.%n", progress.message(),
+                    progress.retryIn().toSeconds());
             case UP_TO_DATE, STORED -> out.printf(Locale.ROOT, "  %-6s %,d bars %s%n", progress.symbol(),
                     progress.bars(), progress.message());
-            case FAILED -> out.printf(Locale.ROOT, "  %-6s failed. %s%n", progress.symbol(), progress.message());
+            case FAILED -> out.printf(Locale.ROOT, "  %s%n", progress.message());
         }
     }
 }
