@@ -3,15 +3,17 @@ package io.tidemark.training;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.touch.PotFeature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
 
 /// Tells test rows apart by symbol, side, days to expiration and distance.
 final class PotSlices {
     private static final double DAYS_PER_YEAR = 365;
+    private static final int[] LAST_DAYS = {14, 30, 45};
+    private static final List<String> DAYS = List.of("01-14", "15-30", "31-45", "46+");
+    private static final List<String> SIDES = List.of("call", "put");
+    private static final List<String> DISTANCES = List.of("0.0-0.5", "0.5-1.0", "1.0-1.5", "1.5-2.0", "2.0+");
 
     private final PotTrainingInput input;
     private final int[] startDays;
@@ -28,20 +30,28 @@ final class PotSlices {
         this.predicted = predicted;
     }
 
-    /// All slices, by dimension and value. A dimension whose feature is not in the set is left out.
+    /// All slices that have rows, by dimension and value. A dimension whose feature is not in the set is left out.
     List<PotSlice> all() {
+        var slices = new ArrayList<PotSlice>();
+        List<String> symbols = Arrays.stream(input.symbols()).distinct().sorted().toList();
+        add(slices, "symbol", symbols, row -> symbols.indexOf(input.symbols()[row]));
         FeatureMatrix features = input.set().features();
-        var slices = new ArrayList<PotSlice>(by("symbol", row -> input.symbols()[row]));
         int direction = column(PotFeature.DIRECTION);
         if (direction >= 0) {
-            slices.addAll(by("side", row -> features.get(row, direction) > 0 ? "call" : "put"));
+            add(slices, "side", SIDES, row -> features.get(row, direction) > 0 ? 0 : 1);
         }
-        slices.addAll(by("days", row -> days(input.knownDays()[row] - startDays[row])));
+        add(slices, "days", DAYS, row -> {
+            int place = Arrays.binarySearch(LAST_DAYS, days(row));
+            return place < 0 ? -place - 1 : place;
+        });
         int distance = column(PotFeature.DISTANCE_PCT);
         int volatility = column(PotFeature.IMPLIED_VOLATILITY);
         if (distance >= 0 && volatility >= 0 && direction >= 0) {
-            slices.addAll(by("z", row -> z(row, features.get(row, distance) * features.get(row, direction),
-                    features.get(row, volatility))));
+            add(slices, "z", DISTANCES, row -> {
+                double signed = features.get(row, distance) * features.get(row, direction) / 100;
+                double risk = features.get(row, volatility) * Math.sqrt(days(row) / DAYS_PER_YEAR);
+                return (int) Math.min(DISTANCES.size() - 1.0, 2 * Math.abs(Math.log1p(signed)) / risk);
+            });
         }
         return List.copyOf(slices);
     }
@@ -50,34 +60,39 @@ final class PotSlices {
         return input.set().features().names().indexOf(feature.columnName());
     }
 
-    private static String days(int days) {
-        if (days < 15) {
-            return "01-14";
-        }
-        return days <= 30 ? "15-30" : days <= 45 ? "31-45" : "46+";
+    private int days(int row) {
+        return input.knownDays()[row] - startDays[row];
     }
 
-    private String z(int row, double signedPercent, double volatility) {
-        double years = (input.knownDays()[row] - startDays[row]) / DAYS_PER_YEAR;
-        double z = Math.abs(Math.log1p(signedPercent / 100)) / (volatility * Math.sqrt(years));
-        int half = (int) Math.min(4, Math.floor(2 * z));
-        return half == 4 ? "2.0+" : half / 2.0 + "-" + (half + 1) / 2.0;
-    }
-
-    private List<PotSlice> by(String dimension, IntFunction<String> value) {
-        Map<String, List<Integer>> members = new TreeMap<>();
+    /// Adds a slice for each value that some row has.
+    ///
+    /// @param place of a row's value among `values`
+    private void add(List<PotSlice> slices, String dimension, List<String> values, IntUnaryOperator place) {
+        var places = new int[tested.length];
+        var counts = new int[values.size()];
         for (int i = 0; i < tested.length; i++) {
-            members.computeIfAbsent(value.apply(tested[i]), any -> new ArrayList<>()).add(i);
+            places[i] = place.applyAsInt(tested[i]);
+            counts[places[i]]++;
         }
-        return members.entrySet().stream().map(each -> slice(dimension, each.getKey(), each.getValue())).toList();
+        for (int value = 0; value < counts.length; value++) {
+            if (counts[value] > 0) {
+                slices.add(new PotSlice(dimension, values.get(value), counts[value] < ClassFigures.FEW,
+                        versus(places, value, counts[value])));
+            }
+        }
     }
 
-    private PotSlice slice(String dimension, String value, List<Integer> members) {
-        int[] places = members.stream().mapToInt(Integer::intValue).toArray();
-        int[] outcomes = IntStream.of(places).map(place -> input.set().labels()[tested[place]]).toArray();
-        double[] model = IntStream.of(places).mapToDouble(place -> predicted[place]).toArray();
-        double[] baseline = IntStream.of(places).mapToDouble(place -> input.baseline()[tested[place]]).toArray();
-        return new PotSlice(dimension, value, places.length < ClassFigures.FEW,
-                Versus.of(outcomes, model, baseline));
+    private Versus versus(int[] places, int value, int count) {
+        var outcomes = new int[count];
+        var model = new double[count];
+        var baseline = new double[count];
+        for (int i = 0, next = 0; i < tested.length; i++) {
+            if (places[i] == value) {
+                outcomes[next] = input.set().labels()[tested[i]];
+                model[next] = predicted[i];
+                baseline[next++] = input.baseline()[tested[i]];
+            }
+        }
+        return Versus.of(outcomes, model, baseline);
     }
 }
