@@ -11,8 +11,17 @@ final class Factor {
     private double size;
 
     Factor(RandomStream random, double ordinaryVolatility) {
+        this(random, VolatilityProcess.of(ordinaryVolatility));
+    }
+
+    private Factor(RandomStream random, VolatilityProcess volatility) {
         this.random = random;
-        this.volatility = new VolatilityProcess(ordinaryVolatility);
+        this.volatility = volatility;
+    }
+
+    /// The same factor, to go its own way from here by other chances.
+    Factor branch(RandomStream other) {
+        return new Factor(other, volatility.branch());
     }
 
     /// Lives through one session.

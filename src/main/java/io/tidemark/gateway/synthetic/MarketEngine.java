@@ -5,9 +5,11 @@ import io.tidemark.market.TradingCalendar;
 import io.tidemark.market.Universe;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Moves all processes of the synthetic market forward, session by session, and writes down what they do.
@@ -96,6 +98,44 @@ final class MarketEngine {
         for (Listed stock : stocks) {
             advance(stock, date, day);
         }
+    }
+
+    /// One possible course of a symbol from the last session on.
+    ///
+    /// @param symbol one with a price, so not VIX
+    Course course(Symbol symbol, RandomStream random) {
+        var branch = market.branch(random);
+        if (symbol.equals(Universe.SPY)) {
+            return new Course(branch, earnings -> branch.advance());
+        }
+        var stock = listed(symbol).orElseThrow(
+                () -> new IllegalArgumentException("the synthetic market has no stock " + symbol)).process
+                .branch(random);
+        var factor = chips.branch(random);
+        return new Course(stock, earnings -> {
+            branch.advance();
+            factor.advance(branch.excess());
+            stock.move(branch.session(), earnings, branch, factor);
+        });
+    }
+
+    /// For each of the coming sessions whether a symbol's earnings come before it.
+    BitSet earnings(Symbol symbol, List<LocalDate> sessions) {
+        var earnings = new BitSet(sessions.size());
+        listed(symbol).ifPresent(stock -> {
+            var due = stock.nextEarnings;
+            for (int i = 0; i < sessions.size(); i++) {
+                if (sessions.get(i).equals(due)) {
+                    earnings.set(i);
+                    due = stock.profile.earnings().nextAfter(due, calendar);
+                }
+            }
+        });
+        return earnings;
+    }
+
+    private Optional<Listed> listed(Symbol symbol) {
+        return stocks.stream().filter(each -> each.profile.symbol().equals(symbol)).findFirst();
     }
 
     private void advanceSpy(int day) {

@@ -6,7 +6,7 @@ package io.tidemark.gateway.synthetic;
 /// component. The components move by signed shocks, up when the market falls (EGARCH, Nelson 1991, with two time
 /// scales), so that volatility clusters and the leverage effect appears. One call of [#advance()] is one session.
 /// Not thread-safe.
-final class MarketFactor {
+final class MarketFactor implements Walk {
     /// Sessions a year, for annualising.
     static final double YEAR = 252;
     /// Where SPY comes from and is held to.
@@ -18,14 +18,16 @@ final class MarketFactor {
     private static final double SQUARED_JUMP = 3.917_32;
     /// Sessions ahead at which the coming month is looked at.
     private static final int[] MONTH = {1, 6, 11, 16};
+    private static final double UNKNOWN = -1;
 
     private final RandomStream random;
     private final double[] moves = new double[SessionPath.STEPS];
     private final double[] shocks = new double[SessionPath.STEPS];
-    private final ShockMemory slow = new ShockMemory(0.98, 0.012, 0.020);
-    private final ShockMemory fast = new ShockMemory(0.90, 0.040, 0.075);
+    private final ShockMemory slow;
+    private final ShockMemory fast;
     private Season season;
     private int sessionsLeft;
+    private int sessionsLived;
     private int session;
     private double level;
     private double logPrice = TREND.logStart();
@@ -33,15 +35,34 @@ final class MarketFactor {
     private double logVolatility;
     private double volatility;
     private double shock;
-    private double monthVariance;
+    private double monthVariance = UNKNOWN;
 
     MarketFactor(RandomStream random) {
         this.random = random;
+        this.slow = new ShockMemory(0.98, 0.012, 0.020);
+        this.fast = new ShockMemory(0.90, 0.040, 0.075);
         var seasons = Season.values();
         this.season = seasons[random.between(0, seasons.length - 1)];
         this.sessionsLeft = random.between(1, season.longest());
         this.level = season.logVolatility();
-        this.monthVariance = expectMonth();
+    }
+
+    private MarketFactor(MarketFactor from, RandomStream random) {
+        this.random = random;
+        this.slow = from.slow.branch();
+        this.fast = from.fast.branch();
+        this.season = from.season;
+        this.sessionsLived = from.sessionsLived;
+        this.sessionsLeft = random.between(Math.max(season.shortest(), sessionsLived), season.longest())
+                - sessionsLived;
+        this.session = from.session;
+        this.level = from.level;
+        this.logPrice = from.logPrice;
+    }
+
+    /// The same market, to go its own way from here by other chances; when its season ends is open again.
+    MarketFactor branch(RandomStream other) {
+        return new MarketFactor(this, other);
     }
 
     /// Lives through one session.
@@ -49,7 +70,9 @@ final class MarketFactor {
         if (--sessionsLeft < 0) {
             season = season.next();
             sessionsLeft = random.between(season.shortest(), season.longest()) - 1;
+            sessionsLived = 0;
         }
+        sessionsLived++;
         session++;
         level = nextLevel();
         logVolatility = level + slow.value() + fast.value();
@@ -64,7 +87,7 @@ final class MarketFactor {
         }
         slow.learn(shock);
         fast.learn(shock);
-        monthVariance = expectMonth();
+        monthVariance = UNKNOWN;
     }
 
     private double expectMonth() {
@@ -92,8 +115,13 @@ final class MarketFactor {
         }
     }
 
-    /// Change of SPY's log price in each step of the session.
-    double[] moves() {
+    /// Number of the session lived through last, 1 for the first.
+    int session() {
+        return session;
+    }
+
+    @Override
+    public double[] moves() {
         return moves;
     }
 
@@ -107,8 +135,13 @@ final class MarketFactor {
         return Math.abs(shock);
     }
 
-    /// Variance of the session's diffusion, given its own scale.
-    double variance() {
+    @Override
+    public double logPrice() {
+        return logPrice;
+    }
+
+    @Override
+    public double variance() {
         return volatility * volatility * scale;
     }
 
@@ -130,6 +163,9 @@ final class MarketFactor {
 
     /// Mean daily variance expected over the coming month (21 sessions) at the present level.
     double monthVariance() {
+        if (monthVariance == UNKNOWN) {
+            monthVariance = expectMonth();
+        }
         return monthVariance;
     }
 }

@@ -22,6 +22,13 @@ final class ShockMemory {
         this.leverage = leverage;
     }
 
+    /// The same component, to go its own way from here.
+    ShockMemory branch() {
+        var branch = new ShockMemory(decay, size, leverage);
+        branch.value = value;
+        return branch;
+    }
+
     /// Takes in a session's shock, in units of its expected volatility.
     void learn(double shock) {
         // Beyond a few deviations a shock adds less and less: without this the volatility could run away.

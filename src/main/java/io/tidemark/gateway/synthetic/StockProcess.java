@@ -3,7 +3,7 @@ package io.tidemark.gateway.synthetic;
 /// One synthetic stock: its shares of the market and of the semiconductor factor, a factor of its own, and earnings.
 ///
 /// Not thread-safe.
-final class StockProcess {
+final class StockProcess implements Walk {
     private final StockProfile profile;
     private final RandomStream random;
     private final Factor own;
@@ -11,13 +11,25 @@ final class StockProcess {
     private final double[] moves = new double[SessionPath.STEPS];
     private final double ownDrift;
     private double logPrice;
+    private double variance;
 
     StockProcess(StockProfile profile, RandomStream random) {
+        this(profile, random, new Factor(random, profile.ownVolatility()));
+    }
+
+    private StockProcess(StockProfile profile, RandomStream random, Factor own) {
         this.profile = profile;
         this.random = random;
-        this.own = new Factor(random, profile.ownVolatility());
+        this.own = own;
         this.logPrice = profile.trend().logStart();
         this.ownDrift = profile.trend().growth() - profile.beta() * MarketFactor.TREND.growth();
+    }
+
+    /// The same stock, to go its own way from here by other chances.
+    StockProcess branch(RandomStream other) {
+        var branch = new StockProcess(profile, other, own.branch(other));
+        branch.logPrice = logPrice;
+        return branch;
     }
 
     /// Lives through the session that the market and the factor have just lived through.
@@ -25,6 +37,13 @@ final class StockProcess {
     /// @param session number of the session
     /// @param earnings whether earnings were told overnight
     void advance(int session, boolean earnings, MarketFactor market, Factor chips) {
+        double start = logPrice;
+        move(session, earnings, market, chips);
+        path.walk(start, moves, variance, random);
+    }
+
+    /// The same without the session's extremes.
+    void move(int session, boolean earnings, MarketFactor market, Factor chips) {
         own.advance(market.excess());
         double drift = (ownDrift + profile.trend().drift(logPrice, session)) / MarketFactor.YEAR;
         for (int k = 0; k < SessionPath.STEPS; k++) {
@@ -35,12 +54,29 @@ final class StockProcess {
         if (earnings) {
             moves[0] += step;
         }
-        path.walk(logPrice, moves, mix(market.variance(), chips.variance(), own.variance()), random);
-        logPrice = path.close();
+        variance = mix(market.variance(), chips.variance(), own.variance());
+        for (double each : moves) {
+            logPrice += each;
+        }
     }
 
     private double mix(double market, double chips, double rest) {
         return profile.beta() * profile.beta() * market + profile.chips() * profile.chips() * chips + rest;
+    }
+
+    @Override
+    public double[] moves() {
+        return moves;
+    }
+
+    @Override
+    public double variance() {
+        return variance;
+    }
+
+    @Override
+    public double logPrice() {
+        return logPrice;
     }
 
     /// The session's path of the log price.

@@ -8,11 +8,21 @@ final class VolatilityProcess {
     static final double COUPLING = 0.6;
 
     private final double ordinary;
-    private final ShockMemory own = new ShockMemory(0.95, 0.10, 0.02);
+    private final ShockMemory own;
+
+    private VolatilityProcess(double ordinary, ShockMemory own) {
+        this.ordinary = ordinary;
+        this.own = own;
+    }
 
     /// @param ordinary annualised fraction on an ordinary day
-    VolatilityProcess(double ordinary) {
-        this.ordinary = ordinary / Math.sqrt(MarketFactor.YEAR);
+    static VolatilityProcess of(double ordinary) {
+        return new VolatilityProcess(ordinary / Math.sqrt(MarketFactor.YEAR), new ShockMemory(0.95, 0.10, 0.02));
+    }
+
+    /// The same process, to go its own way from here.
+    VolatilityProcess branch() {
+        return new VolatilityProcess(ordinary, own.branch());
     }
 
     /// Volatility of one session.
