@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,8 @@ final class SettingsStore {
         memory = new TreeMap<>(read.memory());
         workspaces = new ArrayList<>(read.workspaces());
         window = read.window().orElse(null);
-        screen = read.screen().orElse(null);
-        theme = read.theme();
+        screen = named(ScreenId.values(), read.screen()).orElse(null);
+        theme = named(ThemeChoice.values(), read.theme()).orElse(ThemeChoice.SYSTEM);
         feed = FeedText.choice(read.feed());
     }
 
@@ -65,12 +66,19 @@ final class SettingsStore {
         }
     }
 
+    /// The value of that name; none for a name that another version knew.
+    private static <E extends Enum<E>> Optional<E> named(E[] values, Optional<String> name) {
+        return Arrays.stream(values).filter(each -> name.equals(Optional.of(each.name()))).findFirst();
+    }
+
     /// Writes the file; a failure is logged.
     void save() {
         try {
-            Json.write(file, new Settings(Optional.ofNullable(window), theme, workspaces, Optional.ofNullable(screen),
-                    Optional.of(FeedText.of(feed)),
-                    dividers, columns, memory));
+            Json.write(file,
+                    new Settings(Optional.ofNullable(window), Optional.of(theme.name()), workspaces,
+                            Optional.ofNullable(screen).map(Enum::name),
+                            Optional.of(FeedText.of(feed)),
+                            dividers, columns, memory));
         } catch (IOException e) {
             LOG.warn("settings are not kept", e);
         }
