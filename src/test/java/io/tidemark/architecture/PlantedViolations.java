@@ -27,9 +27,14 @@ final class PlantedViolations {
                     "package io.tidemark.training; class Culprit%s { Thread t = new Thread(() -> { }); }"),
             Map.entry("run later", "package io.tidemark.ui.chart; class Culprit%s { void later() {"
                     + " javafx.application.Platform.runLater(null); } }"),
+            Map.entry("window reaches",
+                    "package io.tidemark.ui.training; class Culprit%s { io.tidemark.wiring.Hidden hidden; }"),
+            Map.entry("screens apart",
+                    "package io.tidemark.ui.training; class Culprit%s { io.tidemark.ui.planted.Window w; }"),
             Map.entry("orders", "package io.tidemark.gateway.wire; class Culprit%sPlaceOrder { }"));
     private static final List<String> FOREIGN = List.of("package javafx.scene; public class Node { }",
             "package javafx.application; public class Platform { public static void runLater(Object o) { } }",
+            "package io.tidemark.wiring; public class Hidden { }",
             "package ml.dmlc; public class Booster { }", "package picocli; public class Command { }",
             "package io.tidemark.touch; public class Back { io.tidemark.regime.Forth forth; }",
             "package io.tidemark.regime; public class Forth { }");

@@ -8,7 +8,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +61,13 @@ final class Rules {
     private static final Set<String> THREAD_MAKERS = Set.of("<init>", "ofVirtual", "ofPlatform", "startVirtualThread",
             "sleep");
 
+    /// What a screen never touches itself.
+    private static final List<String> STORES = List.of("gateway.MarketGateway", "history.BarStore",
+            "model.ModelRegistry");
+
+    /// Packages under `ui` that are no screens.
+    private static final Set<String> UI_SHARED = Set.of("app", "task", "screen", "theme", "control", "chart");
+
     private final String root;
 
     Rules(String root) {
@@ -79,6 +89,8 @@ final class Rules {
         rules.put("threads", threads());
         rules.put("run later", runLater());
         rules.put("orders", orders());
+        rules.put("window reaches", windowReaches());
+        rules.put("screens apart", screensApart());
         return rules;
     }
 
@@ -164,5 +176,36 @@ final class Rules {
         return noClasses().that().resideInAPackage(root + "..").should().haveSimpleNameContaining("PlaceOrder")
                 .orShould().haveSimpleNameContaining("CancelOrder").because("we never send an order")
                 .allowEmptyShould(true);
+    }
+
+    private ArchRule windowReaches() {
+        return noClasses().that().resideInAPackage(pkg("ui") + "..").and().resideOutsideOfPackage(pkg("ui.app"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(pkg("wiring"), pkg("gateway.tws"), pkg("gateway.demo"),
+                        pkg("gateway.wire"), pkg("cli"), pkg("ui.app")).or(isGatewayOrStore()))
+                .because("a screen works through the pipeline; only ui.app puts parts together")
+                .allowEmptyShould(true);
+    }
+
+    private DescribedPredicate<JavaClass> isGatewayOrStore() {
+        return DescribedPredicate.describe("are a gateway or a store", type -> STORES.stream()
+                .anyMatch(name -> type.getName().equals(pkg(name))));
+    }
+
+    private ArchRule screensApart() {
+        return slices().assignedFrom(new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String[] parts = type.getPackageName().split("\\.", -1);
+                boolean screen = type.getPackageName().startsWith(pkg("ui") + ".") && !UI_SHARED.contains(parts[3]);
+                return screen ? SliceIdentifier.of(parts[3]) : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "screens";
+            }
+        }).should().notDependOnEachOther()
+                .because("no screen knows another; they meet in ui.screen").allowEmptyShould(true);
     }
 }
