@@ -1,6 +1,13 @@
 package io.tidemark.ui.app;
 
+import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.download.DownloadDesk;
+import io.tidemark.ui.download.DownloadScreen;
+import io.tidemark.ui.download.DownloadState;
+import io.tidemark.ui.overview.OverviewDesk;
 import io.tidemark.ui.overview.OverviewScreen;
+import io.tidemark.ui.overview.OverviewState;
 import io.tidemark.ui.regimes.RegimesDesk;
 import io.tidemark.ui.regimes.RegimesScreen;
 import io.tidemark.ui.regimes.RegimesState;
@@ -17,8 +24,24 @@ final class Screens {
 
     /// The screens there are, in any order; the navigation follows [ScreenId].
     List<ScreenEntry> all() {
-        return List.of(new ScreenEntry(ScreenId.OVERVIEW, () -> OverviewScreen.load(parts.navigator())),
+        return List.of(new ScreenEntry(ScreenId.OVERVIEW, this::overview),
+                new ScreenEntry(ScreenId.DOWNLOAD, this::download),
                 new ScreenEntry(ScreenId.REGIMES, this::regimes));
+    }
+
+    private OverviewScreen overview() {
+        var state = new OverviewState();
+        var desk = new OverviewDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
+                parts.clock(), PipelineSettings.defaults());
+        return OverviewScreen.load(state, desk, parts.navigator(), parts.work(),
+                new ChartCard.Saving(parts.theme(), parts.work(), parts.notices()));
+    }
+
+    private DownloadScreen download() {
+        var state = new DownloadState();
+        var desk = new DownloadDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
+                parts.clock());
+        return DownloadScreen.load(state, desk, parts.work(), parts.navigator());
     }
 
     private RegimesScreen regimes() {

@@ -21,4 +21,7 @@ public sealed interface PipelineEvent {
 
     /// A boosting round is over.
     record Round(Stage stage, String phase, int round, double training, double validation) implements PipelineEvent {}
+
+    /// The gateway said something worth knowing, one sentence.
+    record Noticed(String text) implements PipelineEvent {}
 }

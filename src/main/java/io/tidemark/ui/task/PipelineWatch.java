@@ -71,6 +71,11 @@ public final class PipelineWatch {
         }
 
         @Override
+        public void notice(String text) {
+            events.add(new PipelineEvent.Noticed(text));
+        }
+
+        @Override
         public void round(Stage stage, String phase, int round, double training, double validation) {
             events.add(new PipelineEvent.Round(stage, phase, round, training, validation));
         }

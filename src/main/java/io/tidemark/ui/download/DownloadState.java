@@ -1,0 +1,67 @@
+package io.tidemark.ui.download;
+
+import io.tidemark.market.Symbol;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the download pane shows.
+public final class DownloadState {
+    private final ObservableList<DownloadRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable DownloadRow> selected = new SimpleObjectProperty<>(this, "selected");
+    private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
+    private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
+    private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
+    private final StringProperty source = new SimpleStringProperty(this, "source", "");
+    private final ObservableList<String> notices = FXCollections.observableArrayList();
+
+    /// The symbols, stored ones and those to come.
+    public ObservableList<DownloadRow> rows() {
+        return rows;
+    }
+
+    /// The row whose findings are shown.
+    public ObjectProperty<@Nullable DownloadRow> selectedProperty() {
+        return selected;
+    }
+
+    /// Whether a download of this pane runs.
+    public BooleanProperty runningProperty() {
+        return running;
+    }
+
+    /// How the last download went, or what is stored; one sentence.
+    public StringProperty summaryProperty() {
+        return summary;
+    }
+
+    /// Why nothing can be downloaded, and what to do; empty when nothing is wrong.
+    public StringProperty troubleProperty() {
+        return trouble;
+    }
+
+    /// Where bars are taken from, in words.
+    public StringProperty sourceProperty() {
+        return source;
+    }
+
+    /// What the gateway said meanwhile, oldest first.
+    public ObservableList<String> notices() {
+        return notices;
+    }
+
+    /// The row of a symbol, added at the end when there is none.
+    public DownloadRow row(Symbol symbol) {
+        return rows.stream().filter(each -> each.symbol().equals(symbol)).findFirst().orElseGet(() -> {
+            var row = new DownloadRow(symbol);
+            rows.add(row);
+            return row;
+        });
+    }
+}

@@ -1,0 +1,117 @@
+package io.tidemark.ui.overview;
+
+import io.tidemark.pipeline.FeedChoice;
+import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.pipeline.Setup;
+import io.tidemark.pipeline.SetupReport;
+import io.tidemark.pipeline.WorkspaceOverview;
+import io.tidemark.regime.RegimeLabelling;
+import io.tidemark.regime.RegimeRules;
+import io.tidemark.ui.screen.MarketStatus;
+import io.tidemark.ui.screen.Notices;
+import io.tidemark.ui.screen.Pipelines;
+import io.tidemark.ui.task.Job;
+import io.tidemark.ui.task.PipelineWatch;
+import io.tidemark.ui.task.RunningWork;
+import io.tidemark.ui.task.WorkEnd;
+import io.tidemark.ui.task.WorkTask;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// What can be done on the overview: look at the workspace, and fill an empty one from the demo market.
+///
+/// Belongs to the window's thread; the work is done elsewhere and its outcome written to the state.
+public final class OverviewDesk {
+    private final Pipelines pipelines;
+    private final OverviewState state;
+    private final RunningWork work;
+    private final Notices notices;
+    private final MarketStatus market;
+    private final Clock clock;
+    private final PipelineSettings settings;
+    private @Nullable WorkTask<?> reading;
+    private @Nullable WorkTask<?> running;
+
+    /// A desk that has looked at nothing yet.
+    ///
+    /// @param settings what a set-up on the demo market makes
+    public OverviewDesk(Pipelines pipelines, OverviewState state, RunningWork work, Notices notices,
+            MarketStatus market, Clock clock, PipelineSettings settings) {
+        this.pipelines = pipelines;
+        this.state = state;
+        this.work = work;
+        this.notices = notices;
+        this.market = market;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /// Looks at the workspace, unless that is under way.
+    public void look() {
+        if (reading != null) {
+            return;
+        }
+        reading = work.start(
+                Job.reading("Look at the workspace",
+                        progress -> WorkspaceOverview.read(pipelines.workspace(), clock, progress)),
+                this::looked);
+    }
+
+    private void looked(WorkEnd<WorkspaceOverview> end) {
+        reading = null;
+        switch (end) {
+            case WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found) -> state.overviewProperty().set(found);
+            case WorkEnd.Failed<WorkspaceOverview> failed -> state.troubleProperty()
+                    .set("The workspace cannot be read: " + failed.sentence());
+            case WorkEnd.Cancelled<WorkspaceOverview> _ ->
+                state.troubleProperty()
+                        .set("Looking at the workspace was cancelled. Open this screen again to repeat.");
+        }
+    }
+
+    /// Fills the workspace from the demo market, from bars to models.
+    public void setUpOnDemo() {
+        if (running != null) {
+            return;
+        }
+        state.troubleProperty().set("");
+        state.runningProperty().set(true);
+        FeedChoice demo = FeedChoice.Demo.standard();
+        var watch = new PipelineWatch(events -> {
+            // the task's own progress says enough here
+        });
+        var task = work.start(Job.writing("Set up on the demo market",
+                progress -> pipelines.fetch("set-up", demo, feed -> new Setup(pipelines.workspace(), feed, clock)
+                        .run(settings, RegimeLabelling.of(RegimeRules.defaults(), settings.horizon()), false,
+                                watch.context(progress)))),
+                this::ended);
+        running = task;
+        state.doneProperty().bind(task.progressProperty());
+        state.doingProperty().bind(task.messageProperty());
+    }
+
+    /// Stops the set-up; finished stages are kept.
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private void ended(WorkEnd<SetupReport> end) {
+        running = null;
+        state.doneProperty().unbind();
+        state.doingProperty().unbind();
+        state.runningProperty().set(false);
+        switch (end) {
+            case WorkEnd.Succeeded<SetupReport>(SetupReport report) -> {
+                market.sourceProperty().set(report.download().source());
+                notices.done("The workspace is set up: both models are trained.");
+            }
+            case WorkEnd.Failed<SetupReport> failed -> state.troubleProperty().set(
+                    "The set-up stopped: " + failed.sentence() + " What was finished is kept; run it again to go on.");
+            case WorkEnd.Cancelled<SetupReport> _ -> state.troubleProperty()
+                    .set("The set-up was cancelled. What was finished is kept; run it again to go on.");
+        }
+        look();
+    }
+}

@@ -1,0 +1,101 @@
+package io.tidemark.ui.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.pipeline.WorkspaceOverview.Need;
+import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.Told;
+import io.tidemark.ui.UiWindow;
+import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.control.MetricTile;
+import io.tidemark.ui.screen.MarketStatus;
+import io.tidemark.ui.task.RunningWork;
+import io.tidemark.ui.task.Workers;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class OverviewPaneTest {
+    private static final PipelineSettings SMALL = PipelineSettings.defaults().withSamplesPerSymbol(400);
+
+    @RegisterExtension
+    final UiWindow ui = new UiWindow();
+
+    @TempDir
+    Path folder;
+
+    private final Workers workers = new Workers();
+    private final Told told = new Told();
+    private final OverviewState state = new OverviewState();
+    private final MarketStatus market = new MarketStatus();
+    @SuppressWarnings("NullAway.Init") // made on the window's thread before each test
+    private OverviewScreen screen;
+
+    @BeforeEach
+    void open() {
+        ui.show(() -> {
+            var work = new RunningWork(workers.work());
+            var desk = new OverviewDesk(new DemoPipelines(folder), state, work, told, market, DemoPipelines.CLOCK,
+                    SMALL);
+            screen = OverviewScreen.load(state, desk, told, work, new ChartCard.Saving(ui.theme(), work, told));
+            return screen.view();
+        });
+        UiWindow.onFx(() -> {
+            screen.shown();
+            return screen;
+        });
+        UiWindow.until("a first look", () -> state.overviewProperty().get() != null);
+    }
+
+    @AfterEach
+    void close() {
+        UiWindow.onFx(() -> {
+            screen.close();
+            return screen;
+        });
+        workers.close();
+    }
+
+    private String valueOf(String tile) {
+        return ui.robot().lookup(tile).queryAs(MetricTile.class).getValue();
+    }
+
+    @Test
+    void oneClickFillsAnEmptyWorkspaceFromTheDemoMarket() {
+        ui.pictures("overview-empty");
+        ui.robot().clickOn("Run the set-up on the demo market");
+        UiWindow.until("the set-up at work", () -> state.runningProperty().get());
+        ui.pictures("overview-running");
+        UiWindow.until("the regime model", () -> !state.runningProperty().get()
+                || state.doingProperty().get().contains("touch") && state.doingProperty().get().startsWith("Train"));
+        UiWindow.until("the end of the set-up", () -> !state.runningProperty().get());
+        UiWindow.until("another look",
+                () -> Objects.requireNonNull(state.overviewProperty().get()).need() != Need.SET_UP);
+        ui.pictures("overview");
+        assertThat(state.troubleProperty().get()).isEmpty();
+        assertThat(told.sentences).containsExactly("The workspace is set up: both models are trained.");
+        assertThat(Objects.requireNonNull(state.overviewProperty().get()).need()).isEqualTo(Need.NOTHING);
+        assertThat(valueOf("#bars")).isEqualTo("5 symbols");
+        assertThat(valueOf("#options")).isEqualTo("1,600");
+        assertThat(valueOf("#accuracy")).matches("0\\.\\d{3}");
+        assertThat(valueOf("#age")).isEqualTo("today");
+        assertThat(Objects.requireNonNull(market.sourceProperty().get()).isDemo()).isTrue();
+    }
+
+    @Test
+    void aCancelledSetUpSaysWhatIsKeptAndCanBeRunAgain() {
+        ui.robot().clickOn("Run the set-up on the demo market");
+        UiWindow.until("the set-up at work", () -> state.runningProperty().get());
+        ui.robot().clickOn("Cancel");
+        UiWindow.until("the end of the set-up", () -> !state.runningProperty().get());
+        assertThat(state.troubleProperty().get()).contains("cancelled").contains("kept");
+        UiWindow.settle();
+        assertThat(ui.robot().lookup("#bar").query().isVisible()).isTrue();
+        assertThat(ui.robot().lookup("#progress").query().isVisible()).isFalse();
+    }
+}
