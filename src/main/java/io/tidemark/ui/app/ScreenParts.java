@@ -23,5 +23,7 @@ import java.util.function.Function;
 /// @param market state of the gateway and source of the bars
 /// @param memory what a screen keeps, by its id
 /// @param clock the time
+/// @param chooseWorkspace lets the person open another folder
 record ScreenParts(Pipelines pipelines, Navigator navigator, Notices notices, RunningWork work, Executor quick,
-        ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Clock clock) {}
+        ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Clock clock,
+        Runnable chooseWorkspace) {}

@@ -12,6 +12,9 @@ import io.tidemark.ui.regimes.RegimesDesk;
 import io.tidemark.ui.regimes.RegimesScreen;
 import io.tidemark.ui.regimes.RegimesState;
 import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.setup.SetupDesk;
+import io.tidemark.ui.setup.SetupScreen;
+import io.tidemark.ui.setup.SetupState;
 import java.util.List;
 
 /// Makes the screens of the workbench: the only place that knows them all, and hands each what it wants.
@@ -25,8 +28,8 @@ final class Screens {
     /// The screens there are, in any order; the navigation follows [ScreenId].
     List<ScreenEntry> all() {
         return List.of(new ScreenEntry(ScreenId.OVERVIEW, this::overview),
-                new ScreenEntry(ScreenId.DOWNLOAD, this::download),
-                new ScreenEntry(ScreenId.REGIMES, this::regimes));
+                new ScreenEntry(ScreenId.DOWNLOAD, this::download), new ScreenEntry(ScreenId.REGIMES, this::regimes),
+                new ScreenEntry(ScreenId.SETUP, this::setup));
     }
 
     private OverviewScreen overview() {
@@ -49,5 +52,12 @@ final class Screens {
         var desk = new RegimesDesk(parts.pipelines().workspace(), state, parts.work(), parts.quick(), parts.notices(),
                 parts.clock());
         return RegimesScreen.load(state, desk, parts.theme(), parts.navigator());
+    }
+
+    private SetupScreen setup() {
+        var state = new SetupState();
+        var desk = new SetupDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
+                parts.memory().apply(ScreenId.SETUP), parts.clock());
+        return SetupScreen.load(state, desk, parts.work(), parts.navigator(), parts.chooseWorkspace());
     }
 }

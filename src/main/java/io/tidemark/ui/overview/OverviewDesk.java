@@ -4,9 +4,8 @@ import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.Setup;
 import io.tidemark.pipeline.SetupReport;
+import io.tidemark.pipeline.WorkspaceLabelling;
 import io.tidemark.pipeline.WorkspaceOverview;
-import io.tidemark.regime.RegimeLabelling;
-import io.tidemark.regime.RegimeRules;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Notices;
 import io.tidemark.ui.screen.Pipelines;
@@ -82,7 +81,8 @@ public final class OverviewDesk {
         });
         var task = work.start(Job.writing("Set up on the demo market",
                 progress -> pipelines.fetch("set-up", demo, feed -> new Setup(pipelines.workspace(), feed, clock)
-                        .run(settings, RegimeLabelling.of(RegimeRules.defaults(), settings.horizon()), false,
+                        .run(settings, WorkspaceLabelling.of(pipelines.workspace()).labelling(settings.horizon()),
+                                false,
                                 watch.context(progress)))),
                 this::ended);
         running = task;
