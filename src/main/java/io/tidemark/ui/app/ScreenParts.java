@@ -8,8 +8,10 @@ import io.tidemark.ui.screen.Pipelines;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.ThemeSwitch;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// What there is to hand to screens, for one open workspace. Stays in this package: a screen takes what it needs.
@@ -22,8 +24,9 @@ import java.util.function.Function;
 /// @param theme colours for painters
 /// @param market state of the gateway and source of the bars
 /// @param memory what a screen keeps, by its id
+/// @param folders shows a folder in the system's file manager
 /// @param clock the time
 /// @param chooseWorkspace lets the person open another folder
 record ScreenParts(Pipelines pipelines, Navigator navigator, Notices notices, RunningWork work, Executor quick,
-        ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Clock clock,
-        Runnable chooseWorkspace) {}
+        ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Consumer<Path> folders,
+        Clock clock, Runnable chooseWorkspace) {}

@@ -1,6 +1,7 @@
 package io.tidemark.ui.app;
 
 import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.pipeline.RunHistory;
 import io.tidemark.ui.chart.ChartCard;
 import io.tidemark.ui.download.DownloadDesk;
 import io.tidemark.ui.download.DownloadScreen;
@@ -11,6 +12,9 @@ import io.tidemark.ui.overview.OverviewState;
 import io.tidemark.ui.regimes.RegimesDesk;
 import io.tidemark.ui.regimes.RegimesScreen;
 import io.tidemark.ui.regimes.RegimesState;
+import io.tidemark.ui.runs.RunsDesk;
+import io.tidemark.ui.runs.RunsScreen;
+import io.tidemark.ui.runs.RunsState;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.setup.SetupDesk;
 import io.tidemark.ui.setup.SetupScreen;
@@ -29,7 +33,7 @@ final class Screens {
     List<ScreenEntry> all() {
         return List.of(new ScreenEntry(ScreenId.OVERVIEW, this::overview),
                 new ScreenEntry(ScreenId.DOWNLOAD, this::download), new ScreenEntry(ScreenId.REGIMES, this::regimes),
-                new ScreenEntry(ScreenId.SETUP, this::setup));
+                new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.RUNS, this::runs));
     }
 
     private OverviewScreen overview() {
@@ -37,7 +41,7 @@ final class Screens {
         var desk = new OverviewDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
                 parts.clock(), PipelineSettings.defaults());
         return OverviewScreen.load(state, desk, parts.navigator(), parts.work(),
-                new ChartCard.Saving(parts.theme(), parts.work(), parts.notices()));
+                saving());
     }
 
     private DownloadScreen download() {
@@ -59,5 +63,16 @@ final class Screens {
         var desk = new SetupDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
                 parts.memory().apply(ScreenId.SETUP), parts.clock());
         return SetupScreen.load(state, desk, parts.work(), parts.navigator(), parts.chooseWorkspace());
+    }
+
+    private RunsScreen runs() {
+        var state = new RunsState();
+        var history = new RunHistory(parts.pipelines().workspace(), parts.clock());
+        return RunsScreen.load(state, new RunsDesk(history, state, parts.work()), parts.navigator(), saving(),
+                parts.folders(), parts.clock().getZone());
+    }
+
+    private ChartCard.Saving saving() {
+        return new ChartCard.Saving(parts.theme(), parts.work(), parts.notices());
     }
 }

@@ -41,6 +41,9 @@ final class LineExtras implements Painter {
             double top = y.getDisplayPosition(bandHigh);
             gc.setFill(palette.color(bandToken, 0.18));
             gc.fillRect(0, top, width, Math.max(1, y.getDisplayPosition(bandLow) - top));
+            // a band of one value is as good as a line
+            gc.setFill(palette.color(bandToken, 0.7));
+            gc.fillRect(0, Math.rint(top), width, 1);
             gc.setFill(palette.color(bandToken));
             gc.setFont(PaintedPane.LABEL);
             gc.setTextAlign(TextAlignment.RIGHT);

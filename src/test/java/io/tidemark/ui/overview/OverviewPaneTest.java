@@ -72,7 +72,7 @@ class OverviewPaneTest {
         UiWindow.until("the set-up at work", () -> state.runningProperty().get());
         ui.pictures("overview-running");
         UiWindow.until("the regime model", () -> !state.runningProperty().get()
-                || state.doingProperty().get().contains("touch") && state.doingProperty().get().startsWith("Train"));
+                || (state.doingProperty().get().contains("touch") && state.doingProperty().get().startsWith("Train")));
         UiWindow.until("the end of the set-up", () -> !state.runningProperty().get());
         UiWindow.until("another look",
                 () -> Objects.requireNonNull(state.overviewProperty().get()).need() != Need.SET_UP);

@@ -1,0 +1,77 @@
+package io.tidemark.ui.runs;
+
+import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.RunTrend;
+import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.chart.LineChart;
+import io.tidemark.ui.chart.LineChart.Look;
+import io.tidemark.ui.chart.NumberText;
+import io.tidemark.ui.theme.ThemeSwitch;
+import io.tidemark.ui.theme.Token;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Accuracy and R² from run to run.
+public final class RunChartsController implements AutoCloseable {
+    private static final NumberText WHOLE = value -> value == Math.rint(value) ? "%.0f".formatted(value) : "";
+
+    private final RunsState state;
+    private final ChartCard.Saving saving;
+    private final LineChart accuracy;
+    private final LineChart r2;
+    private final InvalidationListener redraw = this::draw;
+
+    @FXML
+    private HBox charts;
+
+    RunChartsController(RunsState state, ThemeSwitch theme, ChartCard.Saving saving) {
+        this.state = state;
+        this.saving = saving;
+        accuracy = new LineChart(theme, "Run", "Accuracy", WHOLE, NumberText.percent(1));
+        r2 = new LineChart(theme, "Run", "R²", WHOLE, NumberText.decimals(2));
+    }
+
+    @FXML
+    private void initialize() {
+        charts.getChildren().setAll(
+                card("Accuracy of the regime classifier", "Bars: 95 % interval", accuracy),
+                card("R² of the probability of touch", "Bars: 95 % interval", r2));
+        state.runs().addListener(redraw);
+        draw(state.runs());
+    }
+
+    private ChartCard card(String title, String hint, LineChart chart) {
+        var card = new ChartCard(title, hint, chart, saving);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(1);
+        return card;
+    }
+
+    private void draw(Observable changed) {
+        show(accuracy, RunTrend.of(List.copyOf(state.runs()), ModelKind.REGIME_CLASSIFIER));
+        show(r2, RunTrend.of(List.copyOf(state.runs()), ModelKind.PROBABILITY_OF_TOUCH));
+    }
+
+    private static void show(LineChart chart, RunTrend trend) {
+        chart.setSeries("Honest", trend.runs(), trend.figure(), Token.SERIES_1, Look.DOTS);
+        chart.setSeries("Naive split", trend.runs(), trend.naive(), Token.SERIES_2, Look.DASHED);
+        chart.setSeries("Champion", trend.championRuns(), trend.championFigure(), Token.CHAMPION, Look.DOTS);
+        chart.setIntervals(trend.runs(), trend.low(), trend.high(), Token.SERIES_1);
+        chart.setBand(trend.ceiling().low(), trend.ceiling().high(), "Ceiling", Token.CEILING);
+        if (!trend.isEmpty()) {
+            chart.fixAcross(trend.across().low(), trend.across().high());
+            chart.fixUp(trend.up().low(), trend.up().high());
+        }
+    }
+
+    @Override
+    public void close() {
+        state.runs().removeListener(redraw);
+        accuracy.close();
+        r2.close();
+    }
+}

@@ -1,0 +1,117 @@
+package io.tidemark.ui.runs;
+
+import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.RunRow;
+import io.tidemark.ui.control.FigureText;
+import io.tidemark.ui.control.Icon;
+import io.tidemark.ui.control.IconView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the runs' table.
+public final class RunColumns {
+    private static final String CHAMPION = "Champion: the model that a bot loads";
+
+    private final DateTimeFormatter time;
+
+    /// @param zone where the person is
+    public RunColumns(ZoneId zone) {
+        time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
+    }
+
+    void fill(TableView<RunRow> table) {
+        table.getColumns().add(champion());
+        table.getColumns().add(column("Model", 142, row -> row.model().title(), Function.identity(), false));
+        table.getColumns().add(column("Run", 50, row -> row.run().number(), number -> "" + number, true));
+        table.getColumns().add(column("Trained", 142, RunRow::createdAt, this::time, false));
+        table.getColumns().add(figure("Figure", "Honest accuracy or R²", RunRow::figure));
+        table.getColumns().add(column("95 % interval", 130, Function.identity(), RunColumns::interval, true,
+                Comparator.comparingDouble(RunRow::low)));
+        table.getColumns().add(figure("Naive", "The same figure of a random split, which flatters", RunRow::naive));
+        table.getColumns().add(figure("Baseline", "What needs no model: majority or persistence, closed form",
+                RunRow::baseline));
+        table.getColumns().add(column("Data to", 100, row -> row.run().manifest().training().data().lastDate(),
+                LocalDate::toString, false, Comparator.naturalOrder()));
+        table.setPlaceholder(new Label("No run of this model yet."));
+    }
+
+    String time(Instant at) {
+        return time.format(at);
+    }
+
+    private static String interval(RunRow row) {
+        return Double.isNaN(row.low()) ? FigureText.MISSING : figure(row, row.low()) + " – " + figure(row, row.high());
+    }
+
+    /// Accuracies are percents, R² is not.
+    private static String figure(RunRow row, double value) {
+        return row.model() == ModelKind.REGIME_CLASSIFIER
+                ? FigureText.percent(value, 1)
+                : FigureText.decimals(value, 3);
+    }
+
+    private static TableColumn<RunRow, RunRow> figure(String title, String words, ToDoubleFunction<RunRow> value) {
+        TableColumn<RunRow, RunRow> column = column(title, 88, Function.identity(),
+                row -> figure(row, value.applyAsDouble(row)), true, Comparator.comparingDouble(value));
+        var label = new Label(title);
+        label.setTooltip(new Tooltip(words));
+        column.setText("");
+        column.setGraphic(label);
+        return column;
+    }
+
+    private static <T extends Comparable<T>> TableColumn<RunRow, T> column(String title, double width,
+            Function<RunRow, T> value, Function<T, String> words, boolean numeric) {
+        return column(title, width, value, words, numeric, Comparator.naturalOrder());
+    }
+
+    private static <T> TableColumn<RunRow, T> column(String title, double width, Function<RunRow, T> value,
+            Function<T, String> words, boolean numeric, Comparator<T> order) {
+        var column = new TableColumn<RunRow, T>(title);
+        column.setPrefWidth(width);
+        column.setComparator(order);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(each -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? "" : words.apply(item));
+            }
+        });
+        if (numeric) {
+            column.getStyleClass().add("figure-column");
+        }
+        return column;
+    }
+
+    private static TableColumn<RunRow, Boolean> champion() {
+        var column = new TableColumn<RunRow, Boolean>();
+        column.setPrefWidth(36);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().champion()));
+        column.setCellFactory(each -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Boolean item, boolean empty) {
+                super.updateItem(item, empty);
+                boolean star = !empty && item != null && item;
+                setGraphic(star ? new IconView(Icon.STAR) : null);
+                setTooltip(star ? new Tooltip(CHAMPION) : null);
+                setAccessibleText(star ? CHAMPION : "");
+            }
+        });
+        column.getStyleClass().add("champion-column");
+        return column;
+    }
+}
