@@ -22,13 +22,19 @@ public record RegimeTrainingOptions(BoosterSettings booster, ForwardSplit split,
 
     /// The usual options for labels of the day itself.
     public static RegimeTrainingOptions of(long seed) {
-        return new RegimeTrainingOptions(BoosterSettings.regime(), SPLIT, 0, seed, Threads.usual());
+        return new RegimeTrainingOptions(usualBooster(0), SPLIT, 0, seed, Threads.usual());
     }
 
-    /// The same for labels that look `sessions` ahead: a forecast is fitted more softly than a rule.
+    /// The booster that is usual for labels that look `sessions` ahead: a forecast is fitted more softly than a rule.
+    public static BoosterSettings usualBooster(int sessions) {
+        return sessions == 0 ? BoosterSettings.regime() : BoosterSettings.forecast();
+    }
+
+    /// The same for labels that look `sessions` ahead. A booster that is usual for the horizon so far gives way to the
+    /// one usual for the new horizon; a chosen booster stays.
     public RegimeTrainingOptions withHorizon(int sessions) {
-        return new RegimeTrainingOptions(sessions == 0 ? BoosterSettings.regime() : BoosterSettings.forecast(), split,
-                sessions, seed, threads);
+        boolean chosen = !booster.equals(usualBooster(horizon));
+        return new RegimeTrainingOptions(chosen ? booster : usualBooster(sessions), split, sessions, seed, threads);
     }
 
     /// The same on another number of threads.
