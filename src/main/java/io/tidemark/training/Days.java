@@ -13,7 +13,12 @@ final class Days {
         return IntStream.of(yyyymmdd).map(Days::epochDay).toArray();
     }
 
-    private static int epochDay(int date) {
-        return Math.toIntExact(LocalDate.of(date / 10_000, date / 100 % 100, date % 100).toEpochDay());
+    /// The date written as `yyyymmdd`.
+    static LocalDate date(int yyyymmdd) {
+        return LocalDate.of(yyyymmdd / 10_000, yyyymmdd / 100 % 100, yyyymmdd % 100);
+    }
+
+    private static int epochDay(int yyyymmdd) {
+        return Math.toIntExact(date(yyyymmdd).toEpochDay());
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.training;
 import io.tidemark.dataset.Fold;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What is known of a regime model: a file of its run and the source of its charts.
 ///
@@ -12,14 +13,20 @@ import java.util.Map;
 /// @param honest figures over all test blocks of the forward walk together
 /// @param accuracy 95 % interval of the honest accuracy, blocks of days redrawn
 /// @param folds figures of each test block
+/// @param tested each day of the test blocks; without days in an evaluation that was kept before they were
 /// @param naive figures of a random split
 /// @param rounds rounds of the shipped model
 /// @param curves loss round by round: each fold's search, then the shipped model
 /// @param gain mean gain of the splits on each feature in the shipped model, by name
 /// @param warnings sentences for a person; empty when there is nothing to warn of
 public record RegimeEvaluation(int horizon, String reading, List<String> classes, ClassificationFigures honest,
-        Interval accuracy, List<RegimeFold> folds, Naive<ClassificationFigures> naive, int rounds,
+        Interval accuracy, List<RegimeFold> folds, TestedDays tested, Naive<ClassificationFigures> naive, int rounds,
         List<LearningCurve> curves, Map<String, Double> gain, List<String> warnings) {
+
+    /// Takes an evaluation without tested days too.
+    public RegimeEvaluation {
+        tested = Objects.requireNonNullElse(tested, TestedDays.NONE);
+    }
 
     /// One test block.
     ///

@@ -68,7 +68,8 @@ public final class RegimeTrainer {
                     .toList();
             var curves = Stream.concat(walk.searches().stream(), Stream.of(walk.shipped().curve())).toList();
             return new RegimeEvaluation(options.horizon(), reading(honest), names(), honest,
-                    interval(tested, predicted), perFold, Naive.of(figures(naive.test(), walk.naive())),
+                    interval(tested, predicted), perFold, days(tested, predicted),
+                    Naive.of(figures(naive.test(), walk.naive())),
                     walk.shipped().curve().best(), curves, walk.shipped().gain(), warnings(honest));
         }
 
@@ -76,6 +77,12 @@ public final class RegimeTrainer {
             int[] truth = IntStream.of(tested).map(row -> set.labels()[row]).toArray();
             double persistence = Persistence.accuracy(set.labels(), tested, Math.max(1, options.horizon()));
             return ClassificationFigures.of(truth, predicted, Regime.count()).withPersistence(persistence);
+        }
+
+        private TestedDays days(int[] tested, float[] predicted) {
+            return new TestedDays(IntStream.of(tested).map(row -> set.dates()[row]).toArray(),
+                    IntStream.of(tested).map(row -> set.labels()[row]).toArray(),
+                    RegimeClassifier.likeliest(predicted, Regime.count()));
         }
 
         private Interval interval(int[] tested, float[] predicted) {

@@ -3,11 +3,14 @@ package io.tidemark.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.TrainingSet;
 import io.tidemark.model.TreeBooster;
 import io.tidemark.storage.Json;
 import io.tidemark.work.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RegimeTrainerTest {
     private static final int DAYS = 1500;
@@ -37,6 +41,39 @@ class RegimeTrainerTest {
         for (int i = 1; i < folds.size(); i++) {
             assertThat(folds.get(i).facts().testFrom()).isAfter(folds.get(i - 1).facts().testTo());
         }
+    }
+
+    @Test
+    void theTestedDaysAreThoseOfTheConfusionMatrix() {
+        var tested = TRAINED.evaluation().tested();
+        int[][] confusion = TRAINED.evaluation().honest().confusion();
+        for (int label = 0; label < 5; label++) {
+            for (int predicted = 0; predicted < 5; predicted++) {
+                assertThat(tested.of(label, predicted)).hasSize(confusion[label][predicted]).isSorted();
+            }
+        }
+        assertThat(tested.dates()).hasSize(600).endsWith(SET.dates()[DAYS - 1]);
+    }
+
+    @Test
+    void anEvaluationKeptWithoutTestedDaysIsRead(@TempDir Path folder) throws IOException {
+        ObjectNode json = Json.tree(TRAINED.evaluation());
+        json.remove("tested");
+        Path file = folder.resolve("evaluation.json");
+        Json.write(file, json);
+        var read = Json.read(file, RegimeEvaluation.class);
+        assertThat(read.tested().dates()).isEmpty();
+        assertThat(read.honest().accuracy()).isEqualTo(TRAINED.evaluation().honest().accuracy());
+    }
+
+    @Test
+    void aChosenBoosterIsKeptWhenTheHorizonChanges() {
+        var chosen = new BoosterSettings(new TreeSettings(5, 1, 1, 1, 1, 256), new RoundSettings(0.3, 7, 3, 0));
+        assertThat(OPTIONS.withBooster(chosen).withHorizon(5).booster()).isEqualTo(chosen);
+        assertThat(OPTIONS.withHorizon(5).withBooster(BoosterSettings.regime()).withHorizon(5).booster())
+                .isEqualTo(BoosterSettings.regime());
+        assertThat(OPTIONS.withHorizon(5).booster()).isEqualTo(BoosterSettings.forecast());
+        assertThat(OPTIONS.withHorizon(5).withHorizon(0)).isEqualTo(OPTIONS);
     }
 
     @Test
