@@ -110,7 +110,9 @@ public final class BarStore {
             return BarCsv.parse(pair.csv(), contents.get().bytes());
         } catch (NoSuchFileException e) {
             throw new BarFileException(pair.csv(), 0,
-                    "there are no bars of " + symbol + "; download them first (tidemark download)", e);
+                    "there are no bars of " + symbol
+                            + "; download them first ('tidemark download' in the terminal)",
+                    e);
         }
     }
 

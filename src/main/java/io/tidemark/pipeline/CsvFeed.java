@@ -29,7 +29,7 @@ public final class CsvFeed implements BarFeed {
     public DataSource open(Progress progress) throws StageFailure {
         if (!Files.isDirectory(folder)) {
             throw new StageFailure(Stage.DOWNLOAD,
-                    folder + " is not a folder. --csv takes a folder with one SYMBOL.csv for each symbol.");
+                    folder + " is not a folder. Choose a folder with one SYMBOL.csv for each symbol.");
         }
         return new DataSource(DataSource.Kind.CSV, folder.toString());
     }

@@ -114,7 +114,7 @@ public final class Download {
                     symbol + ": the stored bars reach back to " + before.getFirst().date()
                             + ", the new ones only to " + bars.getFirst().date()
                             + ", and they do not fit together there. "
-                            + "Nothing was replaced; ask for more --years, so that the whole history comes anew.");
+                            + "Nothing was replaced; ask for more years, so that the whole history comes anew.");
         }
         var from = new Provenance(source, "TRADES", true, unit(symbol, bars), received.asOf());
         return switch (store.save(symbol, whole.get(), from)) {

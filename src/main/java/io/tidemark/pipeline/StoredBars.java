@@ -82,6 +82,6 @@ final class StoredBars {
     private static BarManifest manifest(BarStore store, Symbol symbol, Stage stage) throws StageFailure {
         return store.manifest(symbol).orElseThrow(() -> new StageFailure(stage,
                 "No historical data found for " + symbol + " (" + store.file(symbol)
-                        + "). Run 'tidemark download' first."));
+                        + "). Download them first ('tidemark download' in the terminal)."));
     }
 }

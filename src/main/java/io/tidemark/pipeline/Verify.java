@@ -61,7 +61,8 @@ public final class Verify {
             List<Symbol> stored = StoredSymbols.in(workspace);
             if (stored.isEmpty()) {
                 throw new StageFailure(Stage.VERIFY,
-                        "Nothing is stored in " + workspace.root() + ". Run 'tidemark setup' first.");
+                        "Nothing is stored in " + workspace.root()
+                                + ". Run the set-up first ('tidemark setup' in the terminal).");
             }
             return stored;
         } catch (IOException e) {
@@ -72,7 +73,8 @@ public final class Verify {
     private String bars(Symbol symbol) throws IOException {
         BarManifest manifest = store.manifest(symbol)
                 .orElseThrow(
-                        () -> new IOException("its manifest is missing or damaged. Run 'tidemark download --fresh'."));
+                        () -> new IOException("its manifest is missing or damaged. Download the symbol again "
+                                + "(--fresh in the terminal)."));
         return store.load(symbol).size() + " bars, " + manifest.firstDate() + " to " + manifest.lastDate() + ", "
                 + manifest.source().text();
     }
@@ -118,7 +120,9 @@ public final class Verify {
 
     private Path champion(ModelKind model) throws IOException {
         return registry.champion(model).orElseThrow(
-                () -> new IOException("no model has been trained yet. Run 'tidemark train'.")).ubj();
+                () -> new IOException("no model has been trained yet. Train it first "
+                        + "('tidemark train' in the terminal)."))
+                .ubj();
     }
 
     private static int[] lastRows(int rows) {

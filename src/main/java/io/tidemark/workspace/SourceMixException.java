@@ -10,8 +10,8 @@ public final class SourceMixException extends IOException {
 
     SourceMixException(Path workspace, DataSource present, DataSource offered) {
         super("The workspace " + workspace + " holds bars of " + words(present) + "; bars of " + words(offered)
-                + " may not be mixed with them. Choose another folder with --workspace, or empty this one's data and"
-                + " models folders first.");
+                + " may not be mixed with them. Choose another folder (--workspace in the terminal), or empty"
+                + " this one's data and models folders first.");
     }
 
     private static String words(DataSource source) {

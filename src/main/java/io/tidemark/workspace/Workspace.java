@@ -91,7 +91,8 @@ public final class Workspace {
 
     private void makeFolders() throws IOException {
         if (Files.exists(root) && !Files.isDirectory(root)) {
-            throw new IOException(root + " is a file; a workspace is a folder. Choose another with --workspace");
+            throw new IOException(root + " is a file; a workspace is a folder. "
+                    + "Choose another folder (--workspace in the terminal).");
         }
         try {
             for (Path folder : List.of(historical(), reports(), runs(), logs())) {
@@ -99,7 +100,7 @@ public final class Workspace {
             }
         } catch (FileSystemException e) {
             throw new IOException("The folder " + root + " cannot be used as a workspace (" + reason(e)
-                    + "). Choose another with --workspace", e);
+                    + "). Choose another folder (--workspace in the terminal).", e);
         }
     }
 

@@ -10,6 +10,6 @@ public final class WorkspaceInUseException extends IOException {
 
     WorkspaceInUseException(Path workspace, Optional<LockHolder> holder) {
         super("The workspace " + workspace + " is in use by " + holder.map(LockHolder::words).orElse("another process")
-                + ". Wait until that ends, or choose another folder with --workspace.");
+                + ". Wait until that ends, or choose another folder (--workspace in the terminal).");
     }
 }

@@ -94,7 +94,7 @@ class TidemarkTest {
         assertThat(run("train", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(complained()).contains("regime_training_data.npz");
         assertThat(run("prepare-regime", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
-        assertThat(complained()).contains("Run 'tidemark download' first");
+        assertThat(complained()).contains("'tidemark download' in the terminal");
         assertThat(run("verify", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(complained()).contains("tidemark setup");
     }

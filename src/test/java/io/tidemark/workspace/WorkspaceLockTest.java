@@ -48,7 +48,7 @@ class WorkspaceLockTest {
                     .hasMessageMatching("The workspace \\Q" + workspace.root() + "\\E is in use by process "
                             + child.pid()
                             + " \\(tidemark setup, started \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\)\\."
-                            + " Wait until that ends, or choose another folder with --workspace\\.");
+                            + " Wait until that ends, or choose another folder \\(--workspace in the terminal\\)\\.");
         }
     }
 

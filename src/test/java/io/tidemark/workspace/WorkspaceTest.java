@@ -56,7 +56,8 @@ class WorkspaceTest {
         Path file = Files.writeString(root.resolve("notes.txt"), "mine");
 
         assertThatThrownBy(() -> Workspace.at(file).lock("tidemark setup")).isInstanceOf(IOException.class)
-                .hasMessage(file + " is a file; a workspace is a folder. Choose another with --workspace");
+                .hasMessage(file + " is a file; a workspace is a folder. "
+                        + "Choose another folder (--workspace in the terminal).");
     }
 
     @Test
@@ -65,7 +66,7 @@ class WorkspaceTest {
 
         assertThatThrownBy(() -> Workspace.at(inside).lock("tidemark setup")).isInstanceOf(IOException.class)
                 .hasMessageStartingWith("The folder " + inside + " cannot be used as a workspace (")
-                .hasMessageEndingWith("). Choose another with --workspace");
+                .hasMessageEndingWith("). Choose another folder (--workspace in the terminal).");
     }
 
     @Test
@@ -104,8 +105,8 @@ class WorkspaceTest {
 
         assertThatThrownBy(() -> workspace.claim(DEMO_42)).isInstanceOf(SourceMixException.class)
                 .hasMessage("The workspace " + root + " holds bars of the CSV folder /home/me/bars; bars of the demo"
-                        + " market with seed 42 may not be mixed with them. Choose another folder with --workspace, or"
-                        + " empty this one's data and models folders first.");
+                        + " market with seed 42 may not be mixed with them. Choose another folder (--workspace in the"
+                        + " terminal), or empty this one's data and models folders first.");
         assertThat(workspace.source()).contains(CSV);
     }
 
