@@ -51,7 +51,9 @@ public final class ModelRegistry {
         Path runs = Files.createDirectories(runsFolder(trained.model()));
         int number = numbers(runs).stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         var manifest = new ModelManifest(ModelManifest.FORMAT, trained.model(), number, Sha256.of(trained.ubj()),
-                clock.instant(), trained.facts());
+                clock.instant(),
+                new ModelManifest.Holdout(trained.holdout().from(), Sha256.of(trained.holdout().ubj())),
+                trained.facts());
         Path aside = runs.resolve(ASIDE);
         delete(aside);
         var run = new RunRecord(runs.resolve("%04d".formatted(number)), manifest);
@@ -59,7 +61,9 @@ public final class ModelRegistry {
             ModelFiles files = ModelFiles.in(aside, trained.model());
             AtomicFile.write(files.ubj(), out -> out.write(trained.ubj()));
             Json.write(files.manifest(), manifest);
-            Json.write(new RunRecord(aside, manifest).evaluation(), trained.evaluation());
+            var half = new RunRecord(aside, manifest);
+            AtomicFile.write(half.holdoutFile(), out -> out.write(trained.holdout().ubj()));
+            Json.write(half.evaluation(), trained.evaluation());
             Files.move(aside, run.folder(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException e) {
             delete(aside);

@@ -1,10 +1,13 @@
 package io.tidemark.model;
 
+import io.tidemark.storage.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A training run that was kept: a folder that is never changed again.
 ///
-/// @param folder holds `<model>.ubj`, `<model>.json` and `evaluation.json`
+/// @param folder holds `<model>.ubj`, `<model>.json`, `holdout.ubj` and `evaluation.json`
 /// @param manifest of the model in it
 public record RunRecord(Path folder, ModelManifest manifest) {
 
@@ -21,6 +24,26 @@ public record RunRecord(Path folder, ModelManifest manifest) {
     /// The model file.
     public Path ubj() {
         return folder.resolve(model().fileName() + ".ubj");
+    }
+
+    /// The model that stands for the run in comparisons.
+    ///
+    /// @throws IOException when the run has none, or the file is damaged
+    public HoldoutModel holdout() throws IOException {
+        ModelManifest.Holdout facts = manifest.holdout();
+        if (facts == null) {
+            throw new IOException("Run " + number() + " was kept by a version that stored nothing to compare it by.");
+        }
+        byte[] ubj = Files.readAllBytes(holdoutFile());
+        if (!Sha256.of(ubj).equals(facts.sha256())) {
+            throw new IOException(holdoutFile() + " is not the file that its manifest was written for. The run is "
+                    + "damaged; train the model again.");
+        }
+        return new HoldoutModel(ubj, facts.from());
+    }
+
+    Path holdoutFile() {
+        return folder.resolve("holdout.ubj");
     }
 
     /// The figures, curves and tables behind every chart of the run.

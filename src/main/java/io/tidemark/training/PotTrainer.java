@@ -38,7 +38,8 @@ public final class PotTrainer {
         var rows = new LabelledRows(input.set().features(), input.set().labels());
         WalkForward.Walk walk = new WalkForward(growth, options.threads()).run(rows, folds, naive);
         var judge = new PotJudge(input, startDays, options.seed());
-        return new PotTraining(walk.shipped().ubj(), options, judge.evaluate(folds, naive, walk));
+        return new PotTraining(walk.shipped().ubj(), walk.holdoutOf(folds), options,
+                judge.evaluate(folds, naive, walk));
     }
 
     private static List<Integer> directions(List<String> names) {

@@ -1,6 +1,7 @@
 package io.tidemark.training;
 
 import io.tidemark.dataset.DatasetManifest;
+import io.tidemark.model.HoldoutModel;
 import io.tidemark.model.ModelFacts;
 import io.tidemark.model.ModelKind;
 import io.tidemark.model.TrainedModel;
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// A trained probability-of-touch model that nobody has kept yet.
 ///
 /// @param ubj the model file's bytes, grown on all rows
+/// @param holdout the same without the newest test block
 /// @param options how it was trained
 /// @param evaluation what is known of it
-public record PotTraining(byte[] ubj, PotTrainingOptions options, PotEvaluation evaluation) {
+public record PotTraining(byte[] ubj, HoldoutModel holdout, PotTrainingOptions options, PotEvaluation evaluation) {
 
     /// The model with all that its manifest tells, ready to be kept.
     ///
@@ -33,7 +35,7 @@ public record PotTraining(byte[] ubj, PotTrainingOptions options, PotEvaluation 
                 Map.of("booster", options.booster(), "split", options.split(), "seed", options.seed(), "roundsGrown",
                         evaluation.rounds()),
                 metrics, Versions.current());
-        return new TrainedModel(ModelKind.PROBABILITY_OF_TOUCH, ubj, facts, evaluation);
+        return new TrainedModel(ModelKind.PROBABILITY_OF_TOUCH, ubj, holdout, facts, evaluation);
     }
 
     private static void put(SortedMap<String, Double> metrics, String prefix, ProbabilityFigures figures) {

@@ -42,7 +42,7 @@ public final class RegimeTrainer {
                 new OneAtATime(rounds), progress);
         var rows = new LabelledRows(set.features(), set.labels());
         WalkForward.Walk walk = new WalkForward(growth, options.threads()).run(rows, folds, naive);
-        return new RegimeTraining(walk.shipped().ubj(), options,
+        return new RegimeTraining(walk.shipped().ubj(), walk.holdoutOf(folds), options,
                 new Judge(set, days, options).evaluate(folds, naive, walk));
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.training;
 
 import io.tidemark.dataset.DatasetManifest;
+import io.tidemark.model.HoldoutModel;
 import io.tidemark.model.ModelFacts;
 import io.tidemark.model.ModelKind;
 import io.tidemark.model.TrainedModel;
@@ -11,9 +12,11 @@ import java.util.TreeMap;
 /// A trained regime model that nobody has kept yet.
 ///
 /// @param ubj the model file's bytes, grown on all rows
+/// @param holdout the same without the newest test block
 /// @param options how it was trained
 /// @param evaluation what is known of it
-public record RegimeTraining(byte[] ubj, RegimeTrainingOptions options, RegimeEvaluation evaluation) {
+public record RegimeTraining(byte[] ubj, HoldoutModel holdout, RegimeTrainingOptions options,
+        RegimeEvaluation evaluation) {
 
     /// The model with all that its manifest tells, ready to be kept.
     ///
@@ -35,6 +38,6 @@ public record RegimeTraining(byte[] ubj, RegimeTrainingOptions options, RegimeEv
                 Map.of("booster", options.booster(), "split", options.split(), "horizon", options.horizon(), "seed",
                         options.seed(), "roundsGrown", evaluation.rounds()),
                 metrics, Versions.current());
-        return new TrainedModel(ModelKind.REGIME_CLASSIFIER, ubj, facts, evaluation);
+        return new TrainedModel(ModelKind.REGIME_CLASSIFIER, ubj, holdout, facts, evaluation);
     }
 }

@@ -2,8 +2,10 @@ package io.tidemark.training;
 
 import io.tidemark.dataset.Fold;
 import io.tidemark.dataset.RandomSplit;
+import io.tidemark.model.HoldoutModel;
 import io.tidemark.model.TreeBooster;
 import io.tidemark.work.Progress;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -28,8 +30,17 @@ record WalkForward(Growth growth, int threads) {
     /// @param predictions of each fold's test rows, `test rows x outputs`
     /// @param naive predictions of the random split's test rows
     /// @param shipped grown on everything
+    /// @param holdout bytes of the booster that the last fold was judged with
     record Walk(List<LearningCurve> searches, int[] rounds, List<float[]> predictions, float[] naive,
-            Growth.Grown shipped) {}
+            Growth.Grown shipped, byte[] holdout) {
+
+        /// The booster of the last of the folds that were walked.
+        HoldoutModel holdoutOf(List<Fold> folds) {
+            return new HoldoutModel(holdout, LocalDate.ofEpochDay(folds.getLast().bounds().testFrom()));
+        }
+    }
+
+    private record Judged(byte[] ubj, float[] predictions) {}
 
     /// Walks.
     ///
@@ -43,9 +54,9 @@ record WalkForward(Growth growth, int threads) {
             var shipped = pool.start(() -> steps.done("final model", growth.grow("final", rows, last)));
             var chance = pool.start(() -> steps.done("random split",
                     judged("random split", rows.select(naive.train()), last, rows.select(naive.test()))));
-            List<float[]> predictions = started(folds,
-                    i -> pool.start(() -> judge(rows, folds, i, rounds[i], steps)));
-            return new Walk(searches, rounds, predictions, chance.get(), shipped.get());
+            List<Judged> judged = started(folds, i -> pool.start(() -> judge(rows, folds, i, rounds[i], steps)));
+            return new Walk(searches, rounds, judged.stream().map(Judged::predictions).toList(),
+                    chance.get().predictions(), shipped.get(), judged.getLast().ubj());
         }
     }
 
@@ -62,16 +73,16 @@ record WalkForward(Growth growth, int threads) {
                 growth.search("fold " + (i + 1), rows.select(fold.train()), rows.select(fold.validation())));
     }
 
-    private float[] judge(LabelledRows rows, List<Fold> folds, int i, int rounds, Steps steps) {
+    private Judged judge(LabelledRows rows, List<Fold> folds, int i, int rounds, Steps steps) {
         Fold fold = folds.get(i);
         return steps.done("test of fold " + (i + 1),
                 judged("fold " + (i + 1), rows.select(known(fold)), rounds, rows.select(fold.test())));
     }
 
-    private float[] judged(String phase, LabelledRows train, int rounds, LabelledRows test) {
+    private Judged judged(String phase, LabelledRows train, int rounds, LabelledRows test) {
         byte[] ubj = growth.growUnwatched(phase, train, rounds);
         try (var booster = TreeBooster.load(ubj, 1)) {
-            return booster.predict(test.features());
+            return new Judged(ubj, booster.predict(test.features()));
         }
     }
 

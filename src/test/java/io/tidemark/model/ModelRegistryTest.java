@@ -49,6 +49,24 @@ class ModelRegistryTest {
     }
 
     @Test
+    void aRunKeepsTheModelThatStandsForItInComparisons() throws IOException {
+        RunRecord run = registry.saveRun(trained("first"));
+        assertThat(run.holdout().ubj()).asString(StandardCharsets.UTF_8).isEqualTo("before first");
+        assertThat(run.holdout().from()).isEqualTo(LocalDate.of(2024, 1, 3));
+        Files.writeString(run.folder().resolve("holdout.ubj"), "other");
+        assertThatThrownBy(run::holdout).isInstanceOf(IOException.class).hasMessageContaining("The run is damaged");
+    }
+
+    @Test
+    void aRunOfAVersionWithoutComparisonsIsReadAndSaysSo() throws IOException {
+        RunRecord run = registry.saveRun(trained("first"));
+        Path manifest = run.folder().resolve("regime_classifier.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"holdout\" : \\{[^}]*},\\s*", ""));
+        assertThat(registry.runs(KIND)).singleElement().satisfies(
+                old -> assertThatThrownBy(old::holdout).hasMessageContaining("stored nothing to compare it by"));
+    }
+
+    @Test
     void aManifestReadBackEqualsTheOneWritten() throws IOException {
         RunRecord run = registry.saveRun(trained("first"));
         assertThat(registry.runs(KIND)).singleElement().isEqualTo(run);
@@ -158,7 +176,7 @@ class ModelRegistryTest {
     @Test
     void anEvaluationThatCannotBeWrittenAddsNoRun() throws IOException {
         registry.saveRun(trained("first"));
-        var broken = new TrainedModel(KIND, new byte[]{1}, facts(), new Object());
+        var broken = new TrainedModel(KIND, new byte[]{1}, holdout("x"), facts(), new Object());
         assertThatThrownBy(() -> registry.saveRun(broken)).isInstanceOf(IllegalArgumentException.class);
         try (Stream<Path> entries = Files.list(models.resolve("runs/regime_classifier"))) {
             assertThat(entries).extracting(entry -> entry.getFileName().toString()).containsExactly("0001");
@@ -188,14 +206,19 @@ class ModelRegistryTest {
     void aManifestOfANewerFormIsRefused() throws IOException {
         registry.promote(registry.saveRun(trained("first")));
         Path manifest = models.resolve("regime_classifier.json");
-        Files.writeString(manifest, Files.readString(manifest).replace("\"format\" : 1,\n  \"model\"",
-                "\"format\" : 2,\n  \"model\""));
+        Files.writeString(manifest, Files.readString(manifest).replace("\"format\" : 1,\n  \"holdout\"",
+                "\"format\" : 2,\n  \"holdout\""));
         assertThatThrownBy(() -> registry.champion(KIND)).isInstanceOf(IOException.class)
                 .hasMessageContaining("is of form 2, this version understands form 1");
     }
 
     private static TrainedModel trained(String content) {
-        return new TrainedModel(KIND, content.getBytes(StandardCharsets.UTF_8), facts(), Map.of("accuracy", 0.5));
+        return new TrainedModel(KIND, content.getBytes(StandardCharsets.UTF_8), holdout(content), facts(),
+                Map.of("accuracy", 0.5));
+    }
+
+    private static HoldoutModel holdout(String content) {
+        return new HoldoutModel(("before " + content).getBytes(StandardCharsets.UTF_8), LocalDate.of(2024, 1, 3));
     }
 
     private static ModelFacts facts() {

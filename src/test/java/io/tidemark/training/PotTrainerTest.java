@@ -55,6 +55,21 @@ class PotTrainerTest {
     }
 
     @Test
+    void theModelKeptForComparisonsIsTheOneThatTheLastBlockWasJudgedWith() {
+        PotEvaluation.PotFold last = TRAINED.evaluation().folds().getLast();
+        assertThat(TRAINED.holdout().from()).isEqualTo(last.facts().testFrom());
+        int from = Math.toIntExact(last.facts().testFrom().toEpochDay());
+        int[] starts = Days.epochDays(INPUT.set().dates());
+        int[] later = IntStream.range(0, ROWS).filter(row -> starts[row] >= from).toArray();
+        LabelledRows rows = new LabelledRows(INPUT.set().features(), INPUT.set().labels()).select(later);
+        try (var booster = TreeBooster.load(TRAINED.holdout().ubj(), 1)) {
+            float[] p = booster.predict(rows.features());
+            double[] predicted = IntStream.range(0, p.length).mapToDouble(i -> p[i]).toArray();
+            assertThat(ProbabilityFigures.of(rows.labels(), predicted)).isEqualTo(last.figures().model());
+        }
+    }
+
+    @Test
     void ceilingIsThatOfTheBaselineOnTheTestRows() {
         int[] starts = Days.epochDays(INPUT.set().dates());
         double[] tested = OPTIONS.split().split(starts, INPUT.knownDays()).stream()
