@@ -35,7 +35,7 @@ public final class Npz {
         AtomicFile.write(file, out -> writeTo(out, set));
     }
 
-    private static void writeTo(OutputStream out, TrainingSet set) throws IOException {
+    static void writeTo(OutputStream out, TrainingSet set) throws IOException {
         FeatureMatrix x = set.features();
         var zip = new ZipOutputStream(out);
         store(zip, FEATURES, NpyArrays.floats(x.sharedValues(), x.rows(), x.columns()));

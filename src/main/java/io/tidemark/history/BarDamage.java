@@ -1,8 +1,6 @@
 package io.tidemark.history;
 
 import io.tidemark.market.DailyBar;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +12,14 @@ final class BarDamage {
 
     /// The error about a damaged file.
     ///
+    /// @param bytes what is in it now
     /// @param manifest what was stored, if that is known
-    static BarFileException of(Path csv, String symbol, Optional<BarManifest> manifest) throws IOException {
+    static BarFileException of(Path csv, byte[] bytes, String symbol, Optional<BarManifest> manifest) {
         String advice = advice(symbol);
         if (manifest.isEmpty()) {
             return new BarFileException(csv, "has no manifest beside it, so nobody knows where its bars come from"
                     + advice);
         }
-        byte[] bytes = Files.readAllBytes(csv);
         try {
             List<DailyBar> bars = BarCsv.parse(csv, bytes);
             if (bytes[bytes.length - 1] != '\n') {

@@ -5,9 +5,9 @@ import io.tidemark.market.BarSeries;
 import io.tidemark.market.DailyBar;
 import io.tidemark.market.SessionClock;
 import io.tidemark.market.Symbol;
+import io.tidemark.storage.Journal;
 import io.tidemark.storage.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,33 +22,12 @@ import java.util.Optional;
 /// One process at a time may save (the workspace's lock sees to that); loading needs no lock.
 public final class BarStore {
     private final Path folder;
-    private final BarPair.Steps steps;
+    private final Journal journal;
 
     /// A store in the given folder, which is made when the first bars are saved.
     public BarStore(Path historicalFolder) {
-        this(historicalFolder, change -> {});
-    }
-
-    BarStore(Path historicalFolder, BarPair.Steps steps) {
         this.folder = historicalFolder;
-        this.steps = steps;
-    }
-
-    /// Finishes or takes back what a killed process left behind; call it once, under the workspace's lock.
-    ///
-    /// @return the stored files that had an interrupted replacement
-    public List<Path> recover() throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        List<Path> recovered = new ArrayList<>();
-        for (String symbol : BarPair.interrupted(folder)) {
-            var pair = new BarPair(folder, symbol, steps);
-            if (pair.finish()) {
-                recovered.add(pair.csv());
-            }
-        }
-        return recovered;
+        this.journal = Journal.within(historicalFolder);
     }
 
     /// Stores bars in place of those stored before, or rejects them all and leaves those untouched.
@@ -68,7 +47,10 @@ public final class BarStore {
         refuseMix(symbol, from);
         byte[] bytes = BarCsv.bytes(bars);
         BarManifest manifest = BarManifest.of(symbol, bars, from, Sha256.of(bytes));
-        pair(symbol).replace(bytes, manifest);
+        try (Journal.Change change = journal.begin("replace the bars of " + symbol)) {
+            pair(symbol).put(change, bytes, manifest);
+            change.commit();
+        }
         return new SavedBars.Stored(manifest, problems);
     }
 
@@ -103,11 +85,7 @@ public final class BarStore {
     public List<DailyBar> loadExact(Symbol symbol) throws IOException {
         BarPair pair = pair(symbol);
         try {
-            Optional<BarPair.Contents> contents = pair.read();
-            if (contents.isEmpty()) {
-                throw BarDamage.of(pair.csv(), symbol.value(), pair.manifest());
-            }
-            return BarCsv.parse(pair.csv(), contents.get().bytes());
+            return BarCsv.parse(pair.csv(), pair.read().bytes());
         } catch (NoSuchFileException e) {
             throw new BarFileException(pair.csv(), 0,
                     "there are no bars of " + symbol
@@ -132,6 +110,6 @@ public final class BarStore {
     }
 
     private BarPair pair(Symbol symbol) {
-        return new BarPair(folder, symbol.value(), steps);
+        return new BarPair(folder, symbol.value());
     }
 }

@@ -35,8 +35,11 @@ public final class AtomicFile {
         Files.createDirectories(folder);
         Path part = folder.resolve(target.getFileName() + ".part");
         try {
+            Disk.before("write", target);
             fill(part, action);
+            Disk.before("move", target);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Disk.force(folder);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;

@@ -21,10 +21,21 @@ public final class Sha256 {
 
     /// Fingerprint of bytes.
     public static String of(byte[] bytes) {
+        MessageDigest digest = digest();
+        digest.update(bytes);
+        return text(digest);
+    }
+
+    static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /// The fingerprint of what `digest` was fed.
+    static String text(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -1,4 +1,5 @@
-/// How files are kept whole: written aside, flushed and moved into place; hashed; JSON in one form.
+/// How files are kept whole: written aside, flushed and moved into place, alone or several together; hashed;
+/// JSON in one form.
 ///
 /// Uses nothing of ours; every package that keeps files uses it.
 @NullMarked

@@ -6,9 +6,8 @@ import io.tidemark.dataset.TrainingSet;
 import io.tidemark.market.BarSeries;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
-import io.tidemark.storage.Json;
+import io.tidemark.storage.Journal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +67,16 @@ public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampli
         return folder.resolve("pot_samples.csv");
     }
 
-    /// Writes the files of the set: rows, feature names and samples, then the manifest that vouches for all of them.
+    /// Writes the files of the set: rows, feature names, samples, and the manifest that vouches for all of them.
     ///
     /// @param source whose bars it was built from
     /// @param inputs SHA-256 of each file of bars, by file name
     /// @return the manifest as written
-    /// @throws IOException when a file cannot be written; whatever was replaced by then, [PotDataset#read] will refuse
+    /// @throws IOException when a file cannot be written; the set from before stays then
     public DatasetManifest write(Path folder, DataSource source, Map<String, String> inputs) throws IOException {
-        samples.write(samplesFile(folder));
         var origin = DatasetManifest.Origin.of(source, new PotParameters(sampling, ivSource).asMap(), inputs);
-        return DatasetFiles.pot(folder).save(set, origin, samplesFile(folder));
+        return DatasetFiles.pot(folder).save(set, origin,
+                new DatasetFiles.Companion(samplesFile(folder), samples::write));
     }
 
     /// Reads the files that [PotDataset#write] has written, after checking that they belong together.
@@ -85,25 +84,31 @@ public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampli
     /// @throws IOException when a file is absent, changed or damaged; the message names the file and what to do
     public static PotDataset read(Path folder) throws IOException {
         DatasetFiles files = DatasetFiles.pot(folder);
-        var loaded = files.load();
+        return files.load((loaded, view) -> read(folder, loaded, view));
+    }
+
+    private static PotDataset read(Path folder, DatasetFiles.Loaded loaded, Journal.View view) throws IOException {
+        DatasetFiles files = DatasetFiles.pot(folder);
         Path csv = samplesFile(folder);
         if (!loaded.manifest().files().containsKey(String.valueOf(csv.getFileName()))) {
             throw new IOException(
                     files.manifest() + " does not vouch for " + csv + ". Prepare the training data again.");
         }
         var parameters = PotParameters.parse(files.manifest(), loaded.manifest().origin().parameters());
-        return new PotDataset(loaded.set(), PotSamples.read(csv), parameters.sampling(), parameters.ivSource());
+        return new PotDataset(loaded.set(), PotSamples.read(view.of(csv)), parameters.sampling(),
+                parameters.ivSource());
     }
 
     /// How the set in `folder` was drawn, to continue it: see [PotSampling#continuing]. Empty when there is no set.
     ///
     /// @throws IOException when there is a manifest that cannot be understood
     public static Optional<PotSampling> samplingOf(Path folder) throws IOException {
-        Path manifest = DatasetFiles.pot(folder).manifest();
-        if (!Files.exists(manifest)) {
+        DatasetFiles files = DatasetFiles.pot(folder);
+        Optional<DatasetManifest> manifest = files.readManifest();
+        if (manifest.isEmpty()) {
             return Optional.empty();
         }
-        var parameters = Json.read(manifest, DatasetManifest.class).origin().parameters();
-        return Optional.of(PotParameters.parse(manifest, parameters).sampling());
+        var parameters = manifest.get().origin().parameters();
+        return Optional.of(PotParameters.parse(files.manifest(), parameters).sampling());
     }
 }

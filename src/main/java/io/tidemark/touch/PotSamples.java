@@ -2,6 +2,7 @@ package io.tidemark.touch;
 
 import io.tidemark.market.Symbol;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,13 +44,13 @@ public final class PotSamples {
         return PotSamplesCsv.read(file);
     }
 
-    /// Replaces a file with these rows as
+    /// Writes these rows as
     /// `symbol,date,expiration,right,strike,touched,first_touch,baseline_probability`: ISO dates, `C` or `P`, 0 or 1,
     /// an empty first touch where there was none.
     ///
-    /// @throws IOException when the file cannot be written; the old one is then untouched
-    public void write(Path file) throws IOException {
-        PotSamplesCsv.write(file, this);
+    /// @throws IOException when they cannot be written
+    public void write(OutputStream out) throws IOException {
+        PotSamplesCsv.write(out, this);
     }
 
     /// Number of options.

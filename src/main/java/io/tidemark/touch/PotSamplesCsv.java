@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.tidemark.storage.AtomicFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,13 +26,11 @@ final class PotSamplesCsv {
     private PotSamplesCsv() {
     }
 
-    static void write(Path file, PotSamples samples) throws IOException {
-        AtomicFile.write(file, out -> {
-            var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
-            writer.writeRecord(COLUMNS);
-            writeRows(writer, samples);
-            writer.flush();
-        });
+    static void write(OutputStream out, PotSamples samples) throws IOException {
+        var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        writer.writeRecord(COLUMNS);
+        writeRows(writer, samples);
+        writer.flush();
     }
 
     private static void writeRows(CsvWriter writer, PotSamples samples) {

@@ -1,6 +1,5 @@
 package io.tidemark.wiring;
 
-import io.tidemark.history.BarStore;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.workspace.Workspace;
@@ -36,8 +35,7 @@ public final class Application implements AutoCloseable {
             var words = new ArrayList<String>();
             lock.deadHolder().ifPresent(holder -> words.add("Took the workspace over: " + holder));
             workspace.recover(lock).forEach(file -> words.add("Removed a half-written file: " + file));
-            new BarStore(workspace.historical()).recover()
-                    .forEach(file -> words.add("Finished an interrupted replacement of " + file));
+            workspace.journal().recover().forEach(settled -> words.add(settled.toString()));
             return new Application(workspace, lock, clock, words);
         } catch (IOException | RuntimeException e) {
             lock.close();

@@ -1,6 +1,7 @@
 package io.tidemark.workspace;
 
 import io.tidemark.market.DataSource;
+import io.tidemark.storage.Journal;
 import io.tidemark.storage.Json;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -64,6 +65,11 @@ public final class Workspace {
     /// Every training run ever kept.
     public Path runs() {
         return models().resolve("runs");
+    }
+
+    /// The journal that every change of several files here goes through.
+    public Journal journal() {
+        return Journal.within(historical());
     }
 
     /// What happened, in detail.

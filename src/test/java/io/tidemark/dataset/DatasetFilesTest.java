@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.dataset.DatasetManifest.Origin;
 import io.tidemark.market.DataSource;
+import io.tidemark.storage.Deaths;
+import io.tidemark.storage.Journal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,12 +86,35 @@ class DatasetFilesTest {
     @Test
     void aCompanionIsVouchedForToo() throws IOException {
         Path samples = folder.resolve("pot_samples.csv");
-        Files.writeString(samples, "symbol\nSPY\n");
         DatasetFiles pot = DatasetFiles.pot(folder);
-        pot.save(NpzTest.sample(), ORIGIN, samples);
+        pot.save(NpzTest.sample(), ORIGIN, text(samples, "symbol\nSPY\n"));
         Files.delete(samples);
 
         assertThatThrownBy(pot::load).hasMessageContaining("pot_samples.csv is missing");
+    }
+
+    private static DatasetFiles.Companion text(Path file, String text) {
+        return new DatasetFiles.Companion(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void deathAtAnyMomentLeavesOneWholeSet() throws Exception {
+        Path samples = folder.resolve("pot_samples.csv");
+        DatasetFiles pot = DatasetFiles.pot(folder);
+        Deaths.Work older = () -> pot.save(NpzTest.sample(), ORIGIN, text(samples, "older"));
+        Deaths.Work newer = () -> pot.save(NpzTest.sample(), ORIGIN, text(samples, "newer"));
+        int changes = Deaths.changesOf(older).size();
+        for (int death = 1; death <= changes; death++) {
+            older.run();
+            Deaths.before(death, newer);
+
+            String seen = pot.load((loaded, view) -> Files.readString(view.of(samples)));
+            Journal.within(folder).recover();
+
+            assertThat(seen).as("before change %d", death).isIn("older", "newer");
+            assertThat(samples).hasContent(seen);
+            assertThat(pot.load().set().rows()).isEqualTo(3);
+        }
     }
 
     @Test

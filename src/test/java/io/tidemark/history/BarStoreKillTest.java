@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.ChildJvm;
 import io.tidemark.market.DailyBar;
 import io.tidemark.market.Universe;
+import io.tidemark.storage.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ class BarStoreKillTest {
                 child.kill();
                 assertThat(sizesSeen).as("both were seen while the other process stored them").hasSize(2);
             }
-            store.recover();
+            Journal.within(folder).recover();
             assertThat(store.loadExact(Universe.SPY)).isIn(ODD, EVEN);
             assertThat(store.manifest(Universe.SPY).orElseThrow().rows())
                     .isEqualTo(store.loadExact(Universe.SPY).size());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tidemark.market.BarSeries;
 import io.tidemark.market.DailyBar;
 import io.tidemark.market.Symbol;
+import io.tidemark.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,8 @@ class PotGrowthTest {
     @Test
     void fileOfAGrownSetBeginsWithTheFileBefore(@TempDir Path folder) throws IOException {
         PotDataset before = build(0, 700, SAMPLING);
-        before.samples().write(folder.resolve("before.csv"));
-        build(0, SESSIONS, before.sampling()).samples().write(folder.resolve("after.csv"));
+        AtomicFile.write(folder.resolve("before.csv"), before.samples()::write);
+        AtomicFile.write(folder.resolve("after.csv"), build(0, SESSIONS, before.sampling()).samples()::write);
 
         String old = Files.readString(folder.resolve("before.csv"));
         assertThat(Files.readString(folder.resolve("after.csv"))).startsWith(old).hasSizeGreaterThan(old.length());

@@ -3,6 +3,7 @@ package io.tidemark.touch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tidemark.storage.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ class PotSamplesTest {
     @Test
     void writesTheSameBytesThatItRead() throws IOException {
         PotSamples samples = PotSamples.read(file(HEADER + ROWS));
-        samples.write(folder.resolve("again.csv"));
+        AtomicFile.write(folder.resolve("again.csv"), samples::write);
 
         assertThat(folder.resolve("again.csv")).hasContent(HEADER + ROWS);
     }
