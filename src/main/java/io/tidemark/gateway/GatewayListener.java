@@ -17,9 +17,10 @@ public interface GatewayListener {
 
     /// Something worth knowing that is no answer to a request: a farm notice, a warning, a hint of our own.
     ///
+    /// @param severity how bad it is
     /// @param code TWS code, [GatewayListener#OWN_HINT] when the words are ours
     /// @param text what was said
-    default void notice(int code, String text) {
+    default void notice(Severity severity, int code, String text) {
     }
 
     /// A request failed in passing and is tried again.

@@ -3,6 +3,7 @@ package io.tidemark.pipeline;
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
 import io.tidemark.gateway.HistoryRequest;
+import io.tidemark.gateway.Severity;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
 import io.tidemark.history.FinalBars;
@@ -26,7 +27,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The first hop: bars come in from a feed and are stored, symbol by symbol.
 ///
@@ -34,8 +34,6 @@ import java.util.Set;
 public final class Download {
     /// A listing younger than asked for, or a holiday at the edge, is no reason to fetch again.
     private static final int EDGE_DAYS = 10;
-    /// Farms that are connected, or will be when they are needed.
-    private static final Set<Integer> ROUTINE = Set.of(2104, 2106, 2107, 2108, 2119, 2120, 2158);
 
     private final Workspace workspace;
     private final BarStore store;
@@ -147,8 +145,8 @@ public final class Download {
     private static GatewayListener told(RunContext context) {
         return new GatewayListener() {
             @Override
-            public void notice(int code, String text) {
-                if (!ROUTINE.contains(code)) {
+            public void notice(Severity severity, int code, String text) {
+                if (severity != Severity.INFO) {
                     context.listener().notice(code == OWN_HINT ? text : text + " (" + code + ")");
                 }
             }

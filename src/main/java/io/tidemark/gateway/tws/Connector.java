@@ -7,6 +7,7 @@ import io.tidemark.gateway.GatewayEvents;
 import io.tidemark.gateway.GatewayListener;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.Pause;
+import io.tidemark.gateway.Severity;
 import io.tidemark.gateway.wire.ClientMessage.StartApi;
 import io.tidemark.gateway.wire.Protocol;
 import io.tidemark.gateway.wire.ServerGreeting;
@@ -210,7 +211,7 @@ final class Connector {
     }
 
     private void hint(String text) {
-        events.tell(each -> each.notice(GatewayListener.OWN_HINT, text));
+        events.tell(each -> each.notice(Severity.WARNING, GatewayListener.OWN_HINT, text));
     }
 
 }

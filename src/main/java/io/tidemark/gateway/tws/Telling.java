@@ -1,7 +1,7 @@
 package io.tidemark.gateway.tws;
 
 import io.tidemark.gateway.GatewayEvents;
-import io.tidemark.gateway.tws.TwsCode.Severity;
+import io.tidemark.gateway.Severity;
 import io.tidemark.gateway.wire.ServerMessage.Notice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +17,10 @@ final class Telling {
     /// Tells a notice.
     static void tell(Notice notice, GatewayEvents events) {
         var known = TwsCode.of(notice.code());
-        LOG.atLevel(known.map(TwsCode::severity).map(Telling::level).orElse(Level.WARN)).log("TWS {} ({}): {}",
+        Severity severity = known.map(TwsCode::severity).orElse(Severity.WARNING);
+        LOG.atLevel(level(severity)).log("TWS {} ({}): {}",
                 notice.code(), known.map(TwsCode::meaning).orElse("a code we do not know"), notice.text());
-        events.tell(each -> each.notice(notice.code(), notice.text()));
+        events.tell(each -> each.notice(severity, notice.code(), notice.text()));
     }
 
     private static Level level(Severity severity) {

@@ -1,5 +1,6 @@
 package io.tidemark.gateway.tws;
 
+import io.tidemark.gateway.Severity;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -127,16 +128,6 @@ enum TwsCode {
         SESSION,
         /// Our side of the connection; TWS never sends it.
         CLIENT
-    }
-
-    /// How bad it is.
-    enum Severity {
-        /// A state, not a problem.
-        INFO,
-        /// Something works less well, or only later.
-        WARNING,
-        /// Something does not work.
-        ERROR
     }
 
     /// What follows.

@@ -5,6 +5,7 @@ import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.HistoryRequest;
+import io.tidemark.gateway.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Recorder implements GatewayListener {
     }
 
     @Override
-    public void notice(int code, String text) {
+    public void notice(Severity severity, int code, String text) {
         add("notice " + code + " " + text);
     }
 

@@ -2,9 +2,9 @@ package io.tidemark.gateway.tws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.gateway.Severity;
 import io.tidemark.gateway.tws.TwsCode.Action;
 import io.tidemark.gateway.tws.TwsCode.Scope;
-import io.tidemark.gateway.tws.TwsCode.Severity;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
