@@ -21,6 +21,9 @@ public interface BarFeed extends AutoCloseable {
     /// @throws IOException when a file that holds them is missing or wrong; the message says which and what to do
     FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException;
 
+    /// Tries whether bars can come, down to a few real ones; stores nothing.
+    FeedTrial tryOut(Progress progress);
+
     /// Adds somebody to be told of retries.
     void addListener(GatewayListener listener);
 

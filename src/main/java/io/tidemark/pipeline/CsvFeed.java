@@ -7,6 +7,7 @@ import io.tidemark.history.RecentBars;
 import io.tidemark.market.DailyBar;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Instrument;
+import io.tidemark.market.Universe;
 import io.tidemark.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,25 @@ public final class CsvFeed implements BarFeed {
             throw new StageFailure(Stage.DOWNLOAD,
                     folder + " is not a folder. Choose a folder with one SYMBOL.csv for each symbol.");
         }
+        return source();
+    }
+
+    private DataSource source() {
         return new DataSource(DataSource.Kind.CSV, folder.toString());
+    }
+
+    @Override
+    public FeedTrial tryOut(Progress progress) {
+        if (!Files.isDirectory(folder)) {
+            return new FeedTrial.Failed(TrialStep.FOLDER, folder + " is not a folder",
+                    "Choose a folder with one SYMBOL.csv for each symbol.");
+        }
+        try {
+            return new FeedTrial.Passed(source(), List.of(), CsvImport.read(folder, Universe.SPY));
+        } catch (IOException e) {
+            return new FeedTrial.Failed(TrialStep.BARS, String.valueOf(e.getMessage()),
+                    "Mend that file, or choose another folder.");
+        }
     }
 
     /// The bars of the last `years` years before the file's last date.

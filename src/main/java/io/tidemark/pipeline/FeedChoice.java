@@ -1,11 +1,34 @@
 package io.tidemark.pipeline;
 
+import io.tidemark.market.DataSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// Where bars shall come from.
 public sealed interface FeedChoice {
+
+    /// What a person calls it, to stand after "from".
+    default String words() {
+        return switch (this) {
+            case Demo _ -> "the built-in demo market";
+            case Gateway at -> at.host() + ":" + at.port();
+            case CsvFolder csv -> "the files in " + csv.folder();
+        };
+    }
+
+    /// Whether its bars may meet others, as far as that can be told before connecting: behind a port a demo gateway
+    /// may listen, which only a trial shows.
+    default boolean mayMeet(DataSource others) {
+        return switch (this) {
+            case Demo demo -> demo.seed().map(seed -> others.mayMeet(source(seed))).orElse(others.isDemo());
+            case Gateway _,CsvFolder _ -> !others.isDemo();
+        };
+    }
+
+    private static DataSource source(long seed) {
+        return new DataSource(DataSource.Kind.DEMO, Long.toString(seed));
+    }
 
     /// The synthetic market behind the built-in demo gateway.
     ///

@@ -4,7 +4,7 @@ import io.tidemark.gateway.FetchResult;
 import io.tidemark.market.Symbol;
 
 /// Words for a person, made from the outcomes of the stages.
-final class Sentences {
+public final class Sentences {
     private Sentences() {
     }
 
@@ -14,7 +14,7 @@ final class Sentences {
     }
 
     /// Why no bars of `symbol` came, and what to do.
-    static String failed(Symbol symbol, FetchResult result) {
+    public static String failed(Symbol symbol, FetchResult result) {
         String because = switch (result) {
             case FetchResult.Bars bars ->
                 throw new IllegalArgumentException("bars are no failure: " + bars.bars().size());

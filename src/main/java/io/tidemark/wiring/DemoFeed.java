@@ -9,6 +9,7 @@ import io.tidemark.gateway.tws.TwsGateway;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Instrument;
 import io.tidemark.pipeline.BarFeed;
+import io.tidemark.pipeline.FeedTrial;
 import io.tidemark.pipeline.GatewayFeed;
 import io.tidemark.pipeline.StageFailure;
 import io.tidemark.work.Progress;
@@ -36,6 +37,11 @@ final class DemoFeed implements BarFeed {
     @Override
     public FetchResult fetch(Instrument instrument, int years, Progress progress) {
         return feed.fetch(instrument, years, progress);
+    }
+
+    @Override
+    public FeedTrial tryOut(Progress progress) {
+        return feed.tryOut(progress);
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class DownloadDesk {
 
     /// Looks at what is stored, unless a download runs.
     public void look() {
-        state.sourceProperty().set(words(market.choiceProperty().get()));
+        state.sourceProperty().set(market.choiceProperty().get().words());
         if (running != null || reading != null) {
             return;
         }
@@ -153,13 +153,5 @@ public final class DownloadDesk {
             state.troubleProperty().set(report.failures().getFirst().sentence());
             state.selectedProperty().set(state.row(report.failures().getFirst().symbol()));
         }
-    }
-
-    private static String words(FeedChoice choice) {
-        return switch (choice) {
-            case FeedChoice.Demo _ -> "the built-in demo market";
-            case FeedChoice.Gateway at -> at.host() + ":" + at.port();
-            case FeedChoice.CsvFolder csv -> "the files in " + csv.folder();
-        };
     }
 }
