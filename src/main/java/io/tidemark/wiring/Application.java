@@ -16,12 +16,14 @@ public final class Application implements AutoCloseable {
     private final WorkspaceLock lock;
     private final Clock clock;
     private final List<String> recovered;
+    private final Feeds feeds;
 
     private Application(Workspace workspace, WorkspaceLock lock, Clock clock, List<String> recovered) {
         this.workspace = workspace;
         this.lock = lock;
         this.clock = clock;
         this.recovered = List.copyOf(recovered);
+        this.feeds = new Feeds(clock);
     }
 
     /// Takes the workspace in `folder`, making it when there is none, and mends what a killed process left behind.
@@ -62,7 +64,7 @@ public final class Application implements AutoCloseable {
     ///
     /// @throws IOException when the built-in demo gateway cannot open a port
     public BarFeed feed(FeedChoice choice) throws IOException {
-        return Feeds.of(choice, clock);
+        return feeds.open(choice);
     }
 
     @Override

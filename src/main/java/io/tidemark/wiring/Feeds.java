@@ -1,32 +1,61 @@
 package io.tidemark.wiring;
 
+import io.tidemark.gateway.Pacer;
 import io.tidemark.gateway.PacingPolicy;
+import io.tidemark.gateway.PacingUsage;
+import io.tidemark.gateway.Pause;
 import io.tidemark.gateway.demo.DemoGateway;
 import io.tidemark.gateway.demo.DemoOptions;
 import io.tidemark.gateway.tws.TwsEndpoint;
 import io.tidemark.gateway.tws.TwsGateway;
+import io.tidemark.gateway.tws.TwsTimings;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.CsvFeed;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.GatewayFeed;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Opens feeds of bars, whatever stands behind them.
+///
+/// Requests are counted by address, over all feeds that were opened here: TWS forgets none when a connection ends.
+/// Thread-safe.
 public final class Feeds {
-    private Feeds() {
+    private final Map<String, Pacer> pacers = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    /// Nothing was asked of anybody yet.
+    public Feeds(Clock clock) {
+        this.clock = clock;
     }
 
     /// A feed of bars as chosen; the caller closes it.
     ///
     /// @throws IOException when the built-in demo gateway cannot open a port
-    public static BarFeed of(FeedChoice choice, Clock clock) throws IOException {
+    public BarFeed open(FeedChoice choice) throws IOException {
         return switch (choice) {
             case FeedChoice.Demo demo -> new DemoFeed(
                     DemoGateway.start(DemoOptions.builtIn(demo.seed(), demo.today(), clock)), clock);
-            case FeedChoice.Gateway remote -> new GatewayFeed(new TwsGateway(
-                    new TwsEndpoint(remote.host(), remote.port(), remote.clientId()), PacingPolicy.tws(), clock));
+            case FeedChoice.Gateway remote -> {
+                var endpoint = new TwsEndpoint(remote.host(), remote.port(), remote.clientId());
+                yield new GatewayFeed(new TwsGateway(endpoint, pacer(endpoint.address()), clock,
+                        TwsTimings.standard()));
+            }
             case FeedChoice.CsvFolder csv -> new CsvFeed(csv.folder(), clock);
         };
+    }
+
+    /// How much of the request budget of a gateway is used now; empty where requests are not limited.
+    public Optional<PacingUsage> pacing(FeedChoice choice) {
+        return choice instanceof FeedChoice.Gateway remote
+                ? Optional.of(pacer(remote.host() + ":" + remote.port()).usage())
+                : Optional.empty();
+    }
+
+    private Pacer pacer(String address) {
+        return pacers.computeIfAbsent(address, each -> new Pacer(PacingPolicy.tws(), clock, Pause.real()));
     }
 }

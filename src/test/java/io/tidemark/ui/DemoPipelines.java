@@ -49,6 +49,6 @@ public final class DemoPipelines implements Pipelines {
 
     @Override
     public BarFeed feed(FeedChoice choice) throws IOException {
-        return Feeds.of(choice instanceof FeedChoice.Demo ? YEAR_END : choice, CLOCK);
+        return new Feeds(CLOCK).open(choice instanceof FeedChoice.Demo ? YEAR_END : choice);
     }
 }

@@ -71,14 +71,7 @@ public final class StatusController {
             case CONNECTING, HANDSHAKING, STARTING -> "underway";
             case DISCONNECTED, CLOSED -> "off";
         });
-        gateway.setText(switch (state) {
-            case READY -> "Connected";
-            case IMPAIRED -> "Connected, no market data";
-            case CONNECTING -> "Connecting";
-            case HANDSHAKING -> "Agreeing on a version";
-            case STARTING -> "Opening the session";
-            case DISCONNECTED, CLOSED -> "Not connected";
-        });
+        gateway.setText(MarketStatus.words(state));
     }
 
     private void showSource(@Nullable DataSource from) {

@@ -11,6 +11,7 @@ import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.task.Workers;
 import io.tidemark.ui.theme.ThemeSwitch;
+import io.tidemark.wiring.Feeds;
 import io.tidemark.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Files;
@@ -49,6 +50,7 @@ final class WorkbenchWindow implements ShellCommands {
     private final ScreenHost host;
     private final NoticeBoard notices;
     private final Pages pages;
+    private final Feeds feeds;
     private boolean leaving;
 
     /// Builds the window without showing it.
@@ -62,6 +64,7 @@ final class WorkbenchWindow implements ShellCommands {
         this.workers = workers;
         this.clock = clock;
         this.opener = opener;
+        feeds = new Feeds(clock);
         work = new RunningWork(workers.work());
         theme = new ThemeSwitch(Platform.getPreferences().colorSchemeProperty(), settings.theme());
         Fxml.Loaded<ShellController> shell = new Fxml()
@@ -151,7 +154,7 @@ final class WorkbenchWindow implements ShellCommands {
         stage.setTitle("Tidemark – " + whole);
         settings.workspace(whole);
         state.recent().setAll(settings.workspaces());
-        var pipelines = new WiredPipelines(whole, clock);
+        var pipelines = new WiredPipelines(whole, clock, feeds, market);
         readSource(pipelines.workspace());
         host.open(new Screens(new ScreenParts(pipelines, host, notices, work, workers.quick(), theme, market,
                 settings::memoryOf, this::showFolder, clock, this::chooseWorkspace)).all());

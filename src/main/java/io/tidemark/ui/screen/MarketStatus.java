@@ -3,6 +3,8 @@ package io.tidemark.ui.screen;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.market.DataSource;
 import io.tidemark.pipeline.FeedChoice;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ public final class MarketStatus {
     private final ObjectProperty<FeedChoice> choice = new SimpleObjectProperty<>(this, "choice",
             FeedChoice.Demo.standard());
     private final ObjectProperty<@Nullable DataSource> source = new SimpleObjectProperty<>(this, "source");
+    private final GatewayLog log = new GatewayLog();
+    private final SequencedMap<Object, GatewayState> open = new LinkedHashMap<>();
 
     /// Where the person wants bars from; the demo market until something else is chosen. Kept with the settings.
     public ObjectProperty<FeedChoice> choiceProperty() {
@@ -30,5 +34,35 @@ public final class MarketStatus {
     /// The source of the workspace's bars; null while it has none.
     public ObjectProperty<@Nullable DataSource> sourceProperty() {
         return source;
+    }
+
+    /// What gateways said.
+    public GatewayLog log() {
+        return log;
+    }
+
+    /// Takes the state of one connection. Of several, the one that was opened last is shown; when the last one is
+    /// closed, nothing is connected.
+    ///
+    /// @param connection whose state it is, compared by identity or equality
+    public void report(Object connection, GatewayState state) {
+        if (state == GatewayState.CLOSED) {
+            open.remove(connection);
+        } else {
+            open.put(connection, state);
+        }
+        gateway.set(open.isEmpty() ? GatewayState.DISCONNECTED : open.sequencedValues().getLast());
+    }
+
+    /// The words for a state.
+    public static String words(GatewayState state) {
+        return switch (state) {
+            case READY -> "Connected";
+            case IMPAIRED -> "Connected, no market data";
+            case CONNECTING -> "Connecting";
+            case HANDSHAKING -> "Agreeing on a version";
+            case STARTING -> "Opening the session";
+            case DISCONNECTED, CLOSED -> "Not connected";
+        };
     }
 }

@@ -1,8 +1,10 @@
 package io.tidemark.ui.screen;
 
+import io.tidemark.gateway.PacingUsage;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.workspace.Workspace;
+import java.util.Optional;
 
 /// The open workspace, and the way to run the pipeline in it.
 ///
@@ -44,4 +46,9 @@ public interface Pipelines {
     ///
     /// @throws Exception when the built-in demo gateway cannot open a port
     BarFeed feed(FeedChoice choice) throws Exception;
+
+    /// How much of the request budget of a gateway is used now; empty where requests are not limited.
+    default Optional<PacingUsage> pacing(FeedChoice choice) {
+        return Optional.empty();
+    }
 }
