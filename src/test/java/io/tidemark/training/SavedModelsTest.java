@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.Python;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.Npz;
 import io.tidemark.dataset.TrainingSet;
@@ -15,7 +16,6 @@ import io.tidemark.model.RegimeClassifier;
 import io.tidemark.model.TreeBooster;
 import io.tidemark.work.Progress;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,16 +27,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What training hands to the registry, read back by Tidemark and by Python.
 class SavedModelsTest {
-    private static final Path PYTHON = Path.of("/usr/bin/python3");
     private static final String PREDICT = """
             import sys
             import numpy as np, xgboost
@@ -142,8 +139,8 @@ class SavedModelsTest {
     }
 
     @Test
-    void pythonPredictsTheSame() throws Exception {
-        skipWithoutPython();
+    void pythonPredictsTheSame() throws IOException {
+        Python.assumeModules("xgboost", "numpy");
         try (var touch = ProbabilityOfTouch.load(touchFile); var regime = RegimeClassifier.load(regimeFile)) {
             assertSame(touch.probabilities(OPTIONS.set().features()), inPython(touchFile, OPTIONS.set()));
             assertSame(regime.probabilities(DAYS.features()), inPython(regimeFile, DAYS));
@@ -157,21 +154,11 @@ class SavedModelsTest {
         assertThat(mine).containsExactly(python, within(1e-6));
     }
 
-    private static double[] inPython(Path ubj, TrainingSet set) throws IOException, InterruptedException {
+    private static double[] inPython(Path ubj, TrainingSet set) throws IOException {
         Path rows = workspace.resolve(ubj.getFileName() + ".npz");
         Npz.write(rows, set);
-        Process python = new ProcessBuilder(PYTHON.toString(), "-c", PREDICT, ubj.toString(), rows.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String printed = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(python.waitFor()).as("exit code of Python").isZero();
+        String printed = Python.run(workspace, PREDICT, ubj.toString(), rows.toString()).orFail();
         return Stream.of(printed.trim().split(" ")).mapToDouble(Double::parseDouble).toArray();
-    }
-
-    private static void skipWithoutPython() throws IOException, InterruptedException {
-        Assumptions.assumeTrue(Files.isExecutable(PYTHON), "skipped: there is no " + PYTHON);
-        Process python = new ProcessBuilder(PYTHON.toString(), "-c", "import xgboost, numpy").start();
-        boolean there = python.waitFor(60, TimeUnit.SECONDS) && python.exitValue() == 0;
-        Assumptions.assumeTrue(there, "skipped: " + PYTHON + " cannot import xgboost and numpy");
     }
 
     private static float min(float[] values) {
