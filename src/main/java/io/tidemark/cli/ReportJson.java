@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tidemark.pipeline.DownloadReport;
+import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
 import io.tidemark.pipeline.RunHistory;
@@ -113,6 +114,18 @@ final class ReportJson {
     static JsonNode verify(VerifyReport report) {
         ObjectNode json = Json.tree(report);
         return json.put("good", report.good());
+    }
+
+    /// Leak checks.
+    static JsonNode leaks(List<LeakReport> reports) {
+        ObjectNode json = NODES.objectNode();
+        json.put("passed", reports.stream().allMatch(LeakReport::passed));
+        ArrayNode models = json.putArray("models");
+        for (LeakReport report : reports) {
+            models.addObject().put("model", report.model().fileName()).put("run", report.run())
+                    .put("passed", report.passed()).set("findings", Json.tree(report.findings()));
+        }
+        return json;
     }
 
     /// The runs kept.

@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.FormatString;
 import io.tidemark.history.QualityFinding;
 import io.tidemark.history.VolumeUnit;
 import io.tidemark.pipeline.DownloadReport;
+import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
 import io.tidemark.pipeline.RunHistory;
@@ -164,6 +165,16 @@ final class ReportText {
             line("  %-44s %8s %8s %s", "option", "model", "closed", "touched");
             report.touches().forEach(each -> line("  %-44s %8.3f %8.3f %s", each.option(), each.probability(),
                     each.baseline(), each.touched() ? "yes" : "no"));
+        }
+    }
+
+    /// Leak checks.
+    void leaks(List<LeakReport> reports) {
+        for (LeakReport report : reports) {
+            line("");
+            line("%s, run %d", report.model().title(), report.run());
+            report.findings()
+                    .forEach(each -> line("  %-4s %s. %s", each.passed() ? "ok" : "BAD", each.name(), each.sentence()));
         }
     }
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
                 "Without a command it opens the window."},
         synopsisSubcommandLabel = "[COMMAND]", subcommands = {
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
-                TrainCommand.class, VerifyCommand.class, RunsCommand.class, DemoGatewayCommand.class,
+                TrainCommand.class, LeakCheckCommand.class, VerifyCommand.class, RunsCommand.class,
+                DemoGatewayCommand.class,
                 HelpCommand.class},
         footer = {"",
                 "Exit codes: 0 done, 1 failed (with one sentence), 2 wrong usage, 130 stopped by Ctrl-C.",

@@ -2,6 +2,7 @@ package io.tidemark.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.RunContext;
 import io.tidemark.pipeline.StageFailure;
@@ -51,7 +52,16 @@ final class TrainCommand implements Callable<Integer> {
         /// The probability of touch.
         POT,
         /// Both.
-        ALL
+        ALL;
+
+        /// The models chosen.
+        List<ModelKind> models() {
+            return switch (this) {
+                case REGIME -> List.of(ModelKind.REGIME_CLASSIFIER);
+                case POT -> List.of(ModelKind.PROBABILITY_OF_TOUCH);
+                case ALL -> List.of(ModelKind.values());
+            };
+        }
     }
 
     private record Trained(@Nullable TrainedRun<RegimeEvaluation> regime, @Nullable TrainedRun<PotEvaluation> pot,

@@ -13,7 +13,9 @@ public enum Stage {
     /// The probability-of-touch model learns.
     TRAIN_POT("train-pot", "Train probability of touch"),
     /// Everything stored is checked.
-    VERIFY("verify", "Verify");
+    VERIFY("verify", "Verify"),
+    /// A model is looked at for what it could not have known.
+    LEAK_CHECK("leak-check", "Check for leaks");
 
     private final String id;
     private final String title;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /// @param seed of the redraws behind the intervals
 record PotJudge(PotTrainingInput input, int[] startDays, long seed) {
     /// Sessions in 60 calendar days: no window reaches over two blocks.
-    private static final int BLOCK_SESSIONS = 42;
+    static final int BLOCK_SESSIONS = 42;
     private static final int DRAWS = 500;
 
     PotEvaluation evaluate(List<Fold> folds, RandomSplit naive, WalkForward.Walk walk) {

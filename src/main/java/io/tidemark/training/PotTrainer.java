@@ -42,7 +42,7 @@ public final class PotTrainer {
                 judge.evaluate(folds, naive, walk));
     }
 
-    private static List<Integer> directions(List<String> names) {
+    static List<Integer> directions(List<String> names) {
         return names.stream().map(name -> DIRECTIONS.getOrDefault(name, 0)).toList();
     }
 

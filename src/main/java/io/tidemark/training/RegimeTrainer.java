@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public final class RegimeTrainer {
     /// Below this the model does not repeat the rule well enough to stand for it.
     static final double FAITHFUL = 0.99;
-    private static final int BLOCK_SESSIONS = 20;
+    /// Longer than most spells of one regime.
+    static final int BLOCK_SESSIONS = 20;
     private static final int DRAWS = 500;
 
     private RegimeTrainer() {
@@ -47,7 +48,7 @@ public final class RegimeTrainer {
     }
 
     /// A label that looks ahead is known on the session it looks at; those of the last rows after all rows.
-    private static int[] knownDays(int[] days, int horizon) {
+    static int[] knownDays(int[] days, int horizon) {
         for (int i = 1; i < days.length; i++) {
             if (days[i] <= days[i - 1]) {
                 throw new IllegalArgumentException("row " + i + " is not later than the row before it");

@@ -87,7 +87,7 @@ record WalkForward(Growth growth, int threads) {
     }
 
     /// All rows whose label was known before the test block, to learn from and to validate on alike.
-    private static int[] known(Fold fold) {
+    static int[] known(Fold fold) {
         return IntStream.concat(IntStream.of(fold.train()), IntStream.of(fold.validation())).toArray();
     }
 

@@ -61,8 +61,18 @@ class TidemarkTest {
         assertThat(run("runs", "--workspace", folder.toString())).isZero();
         assertThat(printed()).contains("regime_classifier", "probability_of_touch", "in use");
 
+        assertThat(run("leak-check", "--workspace", folder.toString(), "--json")).as(complained()).isZero();
+        JsonNode leaks = new ObjectMapper().readTree(printed());
+        assertThat(leaks.at("/passed").asBoolean()).isTrue();
+        assertThat(leaks.at("/models/0/findings")).hasSize(5);
+        assertThat(leaks.at("/models/1/findings")).hasSize(6);
+
         assertThat(run("train", "regime", "--workspace", folder.toString(), "--json")).as(complained()).isZero();
         assertThat(new ObjectMapper().readTree(printed()).at("/regime/run").asInt()).isEqualTo(2);
+
+        assertThat(run("prepare-regime", "--horizon", "5", "--workspace", folder.toString())).isZero();
+        assertThat(run("leak-check", "regime", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("prepared anew", "Train again");
     }
 
     @Test
