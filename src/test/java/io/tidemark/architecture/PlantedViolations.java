@@ -17,6 +17,7 @@ final class PlantedViolations {
             Map.entry("javafx", "package io.tidemark.touch; class Culprit%s { javafx.scene.Node node; }"),
             Map.entry("xgboost", "package io.tidemark.cli; class Culprit%s { ml.dmlc.Booster booster; }"),
             Map.entry("picocli", "package io.tidemark.history; class Culprit%s { picocli.Command command; }"),
+            Map.entry("tablesaw", "package io.tidemark.ui.pot; class Culprit%s { tech.tablesaw.Table table; }"),
             Map.entry("cycles", "package io.tidemark.regime; class Culprit%s { io.tidemark.touch.Back back; }"),
             Map.entry("system out",
                     "package io.tidemark.model; class Culprit%s { void say() { System.out.println(1); } }"),
@@ -36,6 +37,7 @@ final class PlantedViolations {
             "package javafx.application; public class Platform { public static void runLater(Object o) { } }",
             "package io.tidemark.wiring; public class Hidden { }",
             "package ml.dmlc; public class Booster { }", "package picocli; public class Command { }",
+            "package tech.tablesaw; public class Table { }",
             "package io.tidemark.touch; public class Back { io.tidemark.regime.Forth forth; }",
             "package io.tidemark.regime; public class Forth { }");
 

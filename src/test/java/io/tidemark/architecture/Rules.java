@@ -49,6 +49,8 @@ final class Rules {
         MAY_USE.put("workspace", List.of("market", "storage"));
         MAY_USE.put("pipeline", List.of("market", "work", "storage", "gateway", "history", "indicator", "dataset",
                 "regime", "touch", "model", "training", "workspace"));
+        MAY_USE.put("inspection", List.of("market", "work", "storage", "history", "dataset", "touch", "model",
+                "training", "workspace"));
         MAY_USE.put("schedule", List.of("pipeline", "workspace"));
         MAY_USE.put("wiring",
                 List.of("market", "work", "storage", "gateway", "gateway.tws", "gateway.demo", "history", "dataset",
@@ -82,6 +84,9 @@ final class Rules {
         rules.put("xgboost",
                 onlyIn("ml.dmlc..", "model|training", "boosters have one home, which disposes their native memory"));
         rules.put("picocli", onlyIn("picocli..", "cli|main", "arguments belong to the terminal"));
+        rules.put("tablesaw",
+                onlyIn("tech.tablesaw..", "inspection",
+                        "its tables are mutable; one package knows who may touch them"));
         rules.put("cycles", cycles());
         rules.put("system out", systemOut());
         rules.put("clock", clock());
