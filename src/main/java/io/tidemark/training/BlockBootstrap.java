@@ -27,6 +27,16 @@ public record BlockBootstrap(int blockDays, int draws, long seed) {
     /// @param statistic of the sums, in the order of the terms; draws where it is NaN are left out
     /// @return NaN to NaN when no draw gave a value
     public Interval of(int[] days, double[][] terms, ToDoubleFunction<double[]> statistic) {
+        double[] values = draws(days, terms, statistic);
+        return new Interval(quantile(values, 0.025), quantile(values, 0.975));
+    }
+
+    /// The values of a statistic over all draws, ascending.
+    ///
+    /// @param days day of each row, any order
+    /// @param terms one array a row, all of one length: what is summed
+    /// @param statistic of the sums, in the order of the terms; draws where it is NaN are left out
+    double[] draws(int[] days, double[][] terms, ToDoubleFunction<double[]> statistic) {
         double[][] running = runningSums(days, terms);
         int count = running.length - 1;
         int block = Math.min(blockDays, count);
@@ -35,8 +45,7 @@ public record BlockBootstrap(int blockDays, int draws, long seed) {
         for (int i = 0; i < draws; i++) {
             drawn[i] = statistic.applyAsDouble(redraw(running, count, block, random));
         }
-        double[] values = Arrays.stream(drawn).filter(value -> !Double.isNaN(value)).sorted().toArray();
-        return new Interval(quantile(values, 0.025), quantile(values, 0.975));
+        return Arrays.stream(drawn).filter(value -> !Double.isNaN(value)).sorted().toArray();
     }
 
     /// Sums over as many days as there are, in blocks that start anywhere; the last block is cut to fit.
@@ -73,8 +82,8 @@ public record BlockBootstrap(int blockDays, int draws, long seed) {
         return sums;
     }
 
-    /// Linear between neighbours, as numpy's default.
-    private static double quantile(double[] sorted, double share) {
+    /// The value that a share of sorted values lies below; linear between neighbours, as numpy's default.
+    static double quantile(double[] sorted, double share) {
         if (sorted.length == 0) {
             return Double.NaN;
         }

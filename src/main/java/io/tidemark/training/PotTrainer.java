@@ -43,7 +43,12 @@ public final class PotTrainer {
     }
 
     static List<Integer> directions(List<String> names) {
-        return names.stream().map(name -> DIRECTIONS.getOrDefault(name, 0)).toList();
+        return names.stream().map(PotTrainer::direction).toList();
+    }
+
+    /// Which way the probability must go with a feature: `+1`, `-1`, or 0 where it is free.
+    static int direction(String feature) {
+        return DIRECTIONS.getOrDefault(feature, 0);
     }
 
     private static void checkBaseline(double[] baseline) {
