@@ -8,6 +8,7 @@ import io.tidemark.pipeline.DownloadReport;
 import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
+import io.tidemark.pipeline.PromotionVerdict;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
@@ -90,6 +91,7 @@ final class ReportJson {
                 .put("naive_accuracy", evaluation.naive().figures().accuracy()).put("rounds", evaluation.rounds())
                 .put("reading", evaluation.reading());
         json.set("accuracy_interval", Json.tree(evaluation.accuracy()));
+        json.set("promotion", promotion(trained.promotion()));
         json.set("warnings", Json.tree(evaluation.warnings()));
         return json;
     }
@@ -106,7 +108,20 @@ final class ReportJson {
                 .put("baseline_brier", baseline.brier()).put("log_loss", model.logLoss()).put("auc", model.auc())
                 .put("ece", model.ece()).put("rounds", evaluation.rounds());
         json.set("r2_interval", Json.tree(evaluation.r2()));
+        json.set("promotion", promotion(trained.promotion()));
         json.set("warnings", Json.tree(evaluation.warnings()));
+        return json;
+    }
+
+    /// Whether a run was put in use, and why.
+    static ObjectNode promotion(PromotionVerdict verdict) {
+        ObjectNode json = NODES.objectNode().put("model", verdict.model().fileName()).put("run", verdict.run())
+                .put("champion_before", verdict.champion()).put("promoted", verdict.promoted())
+                .put("policy", verdict.policy().id());
+        json.set("checks", Json.tree(verdict.checks()));
+        if (verdict.contest() != null) {
+            json.set("contest", Json.tree(verdict.contest()));
+        }
         return json;
     }
 
@@ -136,6 +151,8 @@ final class ReportJson {
             ObjectNode run = runs.addObject().put("model", entry.run().model().fileName())
                     .put("number", entry.run().number()).put("champion", entry.champion())
                     .put("created_at", entry.run().manifest().createdAt().toString());
+            entry.verdict().ifPresent(verdict -> run.put("promoted", verdict.promoted()).set("reasons",
+                    Json.tree(verdict.reasons())));
             run.set("metrics", Json.tree(entry.run().manifest().training().metrics()));
         }
         return json;

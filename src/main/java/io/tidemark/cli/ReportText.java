@@ -8,6 +8,7 @@ import io.tidemark.pipeline.DownloadReport;
 import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
+import io.tidemark.pipeline.PromotionVerdict;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
@@ -120,6 +121,7 @@ final class ReportText {
                     share(figures.recall()), share(figures.f1()), figures.support());
         }
         warnings(evaluation.warnings());
+        line("  %s", trained.promotion().sentence());
     }
 
     /// A trained touch model.
@@ -138,6 +140,7 @@ final class ReportText {
         figures("all", evaluation.honest());
         evaluation.slices().stream().filter(slice -> slice.dimension().equals("symbol")).forEach(this::slice);
         warnings(evaluation.warnings());
+        line("  %s", trained.promotion().sentence());
     }
 
     private void slice(PotSlice slice) {
@@ -194,6 +197,8 @@ final class ReportText {
                             100 * metrics.getOrDefault("accuracy", Double.NaN));
             line("  %-22s %5d  %-16s  %-40s %s", entry.run().model().fileName(), entry.run().number(),
                     WHEN.format(entry.run().manifest().createdAt()), headline, entry.champion() ? "in use" : "");
+            entry.verdict().filter(verdict -> !verdict.promoted()).map(PromotionVerdict::reasons)
+                    .ifPresent(reasons -> reasons.forEach(each -> line("  %28s  not put in use: %s", "", each)));
         }
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 
 /// Trains from the prepared sets.
 @Command(name = "train", mixinStandardHelpOptions = true,
-        description = "Trains models from the prepared training sets, keeps each run and puts its model in use.")
+        description = "Trains models from prepared sets, keeps each run, puts its model in use if it is not worse.")
 final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -36,6 +36,9 @@ final class TrainCommand implements Callable<Integer> {
     private final WorkspaceOption workspace = new WorkspaceOption();
     @Mixin
     private final SettingsOptions.Seed seed = new SettingsOptions.Seed();
+
+    @Mixin
+    private final PromotionOptions promotion = new PromotionOptions();
 
     @Parameters(paramLabel = "regime|pot|all", defaultValue = "all", arity = "0..1",
             description = "Which model (default: ${DEFAULT-VALUE}).")
@@ -71,8 +74,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PipelineSettings asked = SettingsOptions.with(spec, List.of(seed::over));
+        promotion.check(spec);
         return new JobRunner(terminal, workspace, "train").run(
-                (held, context) -> train(new Train(held.workspace(), held.clock()), asked, context),
+                (held, context) -> train(new Train(held.workspace(), held.clock(), promotion.policy(),
+                        promotion.rules()), asked, context),
                 new JobRunner.Shown<>(TrainCommand::json, this::print));
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A training run that was kept: a folder that is never changed again.
+/// A training run that was kept: a folder whose model and figures are never changed again.
 ///
 /// @param folder holds `<model>.ubj`, `<model>.json`, `holdout.ubj` and `evaluation.json`
 /// @param manifest of the model in it
@@ -40,6 +40,11 @@ public record RunRecord(Path folder, ModelManifest manifest) {
                     + "damaged; train the model again.");
         }
         return new HoldoutModel(ubj, facts.from());
+    }
+
+    /// Whether it was put in use, and why.
+    public Path verdict() {
+        return folder.resolve("promotion.json");
     }
 
     Path holdoutFile() {

@@ -23,7 +23,8 @@ public final class RunHistory {
     ///
     /// @param run the run
     /// @param champion whether it is promoted
-    public record Entry(RunRecord run, boolean champion) {}
+    /// @param verdict what was last decided about it; nothing for runs of versions that always promoted
+    public record Entry(RunRecord run, boolean champion, Optional<PromotionVerdict> verdict) {}
 
     /// All runs of all models, oldest first within a model.
     ///
@@ -33,7 +34,8 @@ public final class RunHistory {
         for (ModelKind model : ModelKind.values()) {
             Optional<Integer> promoted = registry.champion(model).map(champion -> champion.manifest().run());
             for (RunRecord run : registry.runs(model)) {
-                entries.add(new Entry(run, promoted.isPresent() && promoted.get() == run.number()));
+                entries.add(new Entry(run, promoted.isPresent() && promoted.get() == run.number(),
+                        PromotionVerdict.of(run)));
             }
         }
         return entries;

@@ -1,6 +1,7 @@
 package io.tidemark.pipeline;
 
 import io.tidemark.dataset.DatasetFiles;
+import io.tidemark.dataset.TrainingSet;
 import io.tidemark.model.BoosterException;
 import io.tidemark.model.ModelRegistry;
 import io.tidemark.model.RunRecord;
@@ -22,17 +23,33 @@ import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
-/// The hop from training sets to models: each is trained, judged, kept as a run and promoted.
+/// The hop from training sets to models: each is trained, judged, kept as a run, and put in use when it is not worse.
 ///
 /// A training that fails or is cancelled leaves runs and promoted models as they were.
 public final class Train {
     private final Workspace workspace;
+    private final Clock clock;
+    private final PromotionPolicy policy;
+    private final UnaryOperator<PromotionRules> rules;
     private final ModelRegistry registry;
 
-    /// Works in `workspace`; the clock dates the runs.
+    /// Works in `workspace`; the clock dates the runs. A model is put in use when it is not worse than the champion, by
+    /// the rules of the workspace.
     public Train(Workspace workspace, Clock clock) {
+        this(workspace, clock, PromotionPolicy.IF_NOT_WORSE, UnaryOperator.identity());
+    }
+
+    /// Works in `workspace`; the clock dates the runs.
+    ///
+    /// @param policy when a model is put in use
+    /// @param rules makes the rules that it is held to from those of the workspace
+    public Train(Workspace workspace, Clock clock, PromotionPolicy policy, UnaryOperator<PromotionRules> rules) {
         this.workspace = workspace;
+        this.clock = clock;
+        this.policy = policy;
+        this.rules = rules;
         this.registry = new ModelRegistry(workspace.models(), clock);
     }
 
@@ -46,7 +63,7 @@ public final class Train {
             RegimeTraining training = RegimeTrainer.train(data.set(), fitting, rounds(Stage.TRAIN_REGIME, context),
                     progress);
             RunRecord run = keep(training.model(data.manifest()), progress);
-            return new TrainedRun<>(run, training.evaluation());
+            return new TrainedRun<>(run, training.evaluation(), decide(run, data.set()));
         }));
     }
 
@@ -60,7 +77,7 @@ public final class Train {
             PotTraining training = PotTrainer.train(PotTrainingInput.of(sampled), options,
                     rounds(Stage.TRAIN_POT, context), progress);
             RunRecord run = keep(training.model(DatasetFiles.pot(folder).load().manifest()), progress);
-            return new TrainedRun<>(run, training.evaluation());
+            return new TrainedRun<>(run, training.evaluation(), decide(run, sampled.set()));
         }));
     }
 
@@ -79,9 +96,11 @@ public final class Train {
 
     private RunRecord keep(TrainedModel trained, Progress progress) throws IOException {
         progress.checkCancelled();
-        RunRecord run = registry.saveRun(trained);
-        registry.promote(run);
-        return run;
+        return registry.saveRun(trained);
+    }
+
+    private PromotionVerdict decide(RunRecord run, TrainingSet data) throws IOException {
+        return new Promotion(workspace, clock, rules.apply(PromotionRules.of(workspace))).decide(run, data, policy);
     }
 
     /// The horizon that the labels of the set were made with.

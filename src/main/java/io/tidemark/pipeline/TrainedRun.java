@@ -2,9 +2,10 @@ package io.tidemark.pipeline;
 
 import io.tidemark.model.RunRecord;
 
-/// A training that was kept and promoted.
+/// A training that was kept.
 ///
 /// @param <E> the kind of evaluation
 /// @param run where it is kept
 /// @param evaluation what is known of the model
-public record TrainedRun<E>(RunRecord run, E evaluation) {}
+/// @param promotion whether it was put in use, and why
+public record TrainedRun<E>(RunRecord run, E evaluation, PromotionVerdict promotion) {}

@@ -70,7 +70,7 @@ class ContestTest {
     void chanceAloneGivesTwentyRowsABinAnErrorOfAboutEightPercent() {
         var twenty = IntStream.range(0, 10).mapToObj(i -> new CalibrationBin(20, 0.5, 0.5, 0, 1)).toList();
         var many = IntStream.range(0, 10).mapToObj(i -> new CalibrationBin(2000, 0.5, 0.5, 0, 1)).toList();
-        // mean |N| is 0.798 sd, sd 0.5 / sqrt 20; the 99th percentile of the mean of ten lies 2.33 x 0.603 / sqrt 10 above
+        // mean |N| is 0.798 sd, sd 0.5 / sqrt 20; the 99th percentile of the mean of ten lies 2.33 x 0.603 / sqrt 10 up
         double expected = 0.5 / Math.sqrt(20) * (0.798 + 2.33 * 0.603 / Math.sqrt(10));
         assertThat(CalibrationChance.limit(twenty, 1)).isCloseTo(expected, within(0.015));
         assertThat(CalibrationChance.limit(many, 1)).isCloseTo(CalibrationChance.limit(twenty, 1) / 10, within(1e-9));

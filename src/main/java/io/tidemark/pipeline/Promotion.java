@@ -1,0 +1,149 @@
+package io.tidemark.pipeline;
+
+import io.tidemark.dataset.DatasetFiles;
+import io.tidemark.dataset.TrainingSet;
+import io.tidemark.model.ModelKind;
+import io.tidemark.model.ModelManifest;
+import io.tidemark.model.ModelRegistry;
+import io.tidemark.model.RunRecord;
+import io.tidemark.storage.Json;
+import io.tidemark.training.Contest;
+import io.tidemark.training.ContestGround;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Decides which run's model a bot loads.
+///
+/// A run is held to checks of its own, and beside the champion to rows that neither has learned from: both are judged
+/// by the models kept for that, [RunRecord#holdout]. What is put in use has learned from everything.
+public final class Promotion {
+    private static final long SEED = 42;
+
+    private final Workspace workspace;
+    private final Clock clock;
+    private final PromotionRules rules;
+    private final ModelRegistry registry;
+
+    /// Decides in `workspace` by `rules`; the clock dates the verdicts.
+    public Promotion(Workspace workspace, Clock clock, PromotionRules rules) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.rules = rules;
+        this.registry = new ModelRegistry(workspace.models(), clock);
+    }
+
+    /// Judges a run on the rows that the workspace holds now, keeps the verdict with it, and puts its model in use as
+    /// the policy says.
+    ///
+    /// @throws IOException when rows or run cannot be read, or a file cannot be written; then the champion stays
+    public PromotionVerdict decide(RunRecord run, PromotionPolicy policy) throws IOException {
+        return decide(run, rows(run.model()), policy);
+    }
+
+    /// The same on rows at hand, which must be those that the workspace holds.
+    PromotionVerdict decide(RunRecord run, TrainingSet rows, PromotionPolicy policy) throws IOException {
+        List<String> features = run.manifest().training().features();
+        if (!rows.features().names().equals(features)) {
+            throw new IOException("Run " + run.number() + " takes the features " + features + ", the training set has "
+                    + rows.features().names() + ". Prepare the data with those features first.");
+        }
+        PromotionVerdict judged = judge(run, rows, policy);
+        boolean promoted = switch (policy) {
+            case ALWAYS -> true;
+            case IF_NOT_WORSE -> judged.passed();
+            case NEVER -> false;
+        };
+        var verdict = new PromotionVerdict(judged.model(), judged.run(), judged.champion(), promoted, policy, rules,
+                judged.checks(), judged.contest(), judged.at());
+        if (promoted) {
+            registry.promote(run);
+        }
+        Json.write(run.verdict(), verdict);
+        return verdict;
+    }
+
+    private PromotionVerdict judge(RunRecord run, TrainingSet rows, PromotionPolicy policy) throws IOException {
+        var checks = new ArrayList<PromotionCheck>(own(run, rows));
+        Opponent opponent = opponent(run);
+        Optional<Contest> contest = Optional.empty();
+        switch (opponent) {
+            case Opponent.None none -> {
+            }
+            case Opponent.Incomparable other -> checks.add(new PromotionCheck("contest", true, other.sentence()));
+            case Opponent.Able other -> {
+                contest = new ContestGround(run.model(), rows, SEED).hold(other.run().holdout(), run.holdout());
+                checks.add(new PromotionChecks(rules).contest(opponent.number(), contest));
+            }
+        }
+        return new PromotionVerdict(run.model(), run.number(), opponent.number(), false, policy, rules, checks,
+                contest.orElse(null), clock.instant());
+    }
+
+    private List<PromotionCheck> own(RunRecord run, TrainingSet rows) throws IOException {
+        var checks = new PromotionChecks(rules);
+        return switch (run.model()) {
+            case REGIME_CLASSIFIER -> checks.regime(run, RunEvaluations.regime(run), rows.features());
+            case PROBABILITY_OF_TOUCH -> checks.touch(run, RunEvaluations.pot(run), rows.features());
+        };
+    }
+
+    /// What a challenger is to be compared with.
+    private sealed interface Opponent {
+        /// Number of the champion's run; 0 when there is none.
+        int number();
+
+        /// No model is in use.
+        record None(int number) implements Opponent {}
+
+        /// The champion answers another question, or nothing is left to compare it by.
+        record Incomparable(int number, String sentence) implements Opponent {}
+
+        /// It is able to be compared.
+        record Able(int number, RunRecord run) implements Opponent {}
+    }
+
+    private Opponent opponent(RunRecord challenger) throws IOException {
+        Optional<ModelRegistry.Champion> champion;
+        try {
+            champion = registry.champion(challenger.model());
+        } catch (IOException e) {
+            return new Opponent.Incomparable(0, "The model in use cannot be read, so only this run's own figures were "
+                    + "judged. " + e.getMessage());
+        }
+        if (champion.isEmpty()) {
+            return new Opponent.None(0);
+        }
+        ModelManifest manifest = champion.get().manifest();
+        int number = manifest.run();
+        Optional<RunRecord> run = registry.runs(challenger.model()).stream().filter(each -> each.number() == number)
+                .findFirst();
+        if (run.isEmpty() || manifest.holdout() == null) {
+            return new Opponent.Incomparable(number, "Run " + number + ", in use until now, left nothing to compare it "
+                    + "by: only this run's own figures were judged.");
+        }
+        if (!sameQuestion(manifest, challenger.manifest())) {
+            return new Opponent.Incomparable(number, "Run " + number + ", in use until now, takes other features or "
+                    + "looks another number of sessions ahead: only this run's own figures were judged.");
+        }
+        return new Opponent.Able(number, run.get());
+    }
+
+    private static boolean sameQuestion(ModelManifest one, ModelManifest other) {
+        return one.training().features().equals(other.training().features())
+                && one.training().outputs().equals(other.training().outputs())
+                && Objects.equals(one.training().parameters().get("horizon"),
+                        other.training().parameters().get("horizon"));
+    }
+
+    private TrainingSet rows(ModelKind model) throws IOException {
+        return (switch (model) {
+            case REGIME_CLASSIFIER -> DatasetFiles.regime(workspace.historical());
+            case PROBABILITY_OF_TOUCH -> DatasetFiles.pot(workspace.historical());
+        }).load().set();
+    }
+}

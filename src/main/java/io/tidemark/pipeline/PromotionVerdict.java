@@ -1,0 +1,73 @@
+package io.tidemark.pipeline;
+
+import io.tidemark.model.ModelKind;
+import io.tidemark.model.RunRecord;
+import io.tidemark.storage.Json;
+import io.tidemark.training.Contest;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a run's model was put in use, and why: `promotion.json` in its folder.
+///
+/// @param model which model
+/// @param run number of the run
+/// @param champion number of the run that was in use before; 0 when none was
+/// @param promoted whether the run's model is in use since
+/// @param policy what was asked for
+/// @param rules what it was held to
+/// @param checks what it had to show
+/// @param contest how it did beside the champion; null when there was nothing to compare
+/// @param at when it was decided
+public record PromotionVerdict(ModelKind model, int run, int champion, boolean promoted, PromotionPolicy policy,
+        PromotionRules rules, List<PromotionCheck> checks, @Nullable Contest contest, Instant at) {
+
+    /// Keeps a copy.
+    public PromotionVerdict {
+        checks = List.copyOf(checks);
+    }
+
+    /// Whether every check passed.
+    public boolean passed() {
+        return checks.stream().allMatch(PromotionCheck::passed);
+    }
+
+    /// What speaks against the model; empty when nothing does.
+    public List<String> reasons() {
+        return checks.stream().filter(check -> !check.passed()).map(PromotionCheck::sentence).toList();
+    }
+
+    /// The verdict in words, with the reasons.
+    public String sentence() {
+        String before = champion == 0 ? "there was none before" : "before it was run " + champion;
+        if (promoted) {
+            return "Run " + run + " is in use, " + before + "." + (passed()
+                    ? ""
+                    : " Put in use as asked, although: "
+                            + reasonsInLine());
+        }
+        String after = champion == 0 ? "no model is in use yet" : "run " + champion + " stays in use";
+        return passed()
+                ? "Run " + run + " is kept; " + after + ", as asked."
+                : "Run " + run + " is kept and not put in use; " + after + ". " + reasonsInLine();
+    }
+
+    private String reasonsInLine() {
+        return reasons().stream().collect(Collectors.joining(" "));
+    }
+
+    /// The verdict last spoken on a run; nothing when there was none.
+    ///
+    /// @throws IOException when the file cannot be understood
+    public static Optional<PromotionVerdict> of(RunRecord run) throws IOException {
+        try {
+            return Optional.of(Json.read(run.verdict(), PromotionVerdict.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+}

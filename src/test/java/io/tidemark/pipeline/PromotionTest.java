@@ -1,0 +1,236 @@
+package io.tidemark.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.tidemark.dataset.TrainingSet;
+import io.tidemark.model.HoldoutModel;
+import io.tidemark.model.ModelKind;
+import io.tidemark.model.ModelRegistry;
+import io.tidemark.model.RunRecord;
+import io.tidemark.model.TrainedModel;
+import io.tidemark.training.MadeRows;
+import io.tidemark.training.PotTrainer;
+import io.tidemark.training.PotTraining;
+import io.tidemark.training.PotTrainingInput;
+import io.tidemark.training.PotTrainingOptions;
+import io.tidemark.training.RegimeTrainer;
+import io.tidemark.training.RegimeTraining;
+import io.tidemark.training.RegimeTrainingOptions;
+import io.tidemark.training.RoundListener;
+import io.tidemark.work.Progress;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PromotionTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-02T12:00:00Z"), ZoneOffset.UTC);
+    private static final PotTrainingInput OPTIONS = MadeRows.options(2000, 5);
+    private static final TrainingSet DAYS = MadeRows.regimes(900, 3);
+    private static final TrainedModel GOOD_POT = pot(OPTIONS);
+    private static final TrainedModel GOOD_REGIME = regime(DAYS, 0);
+
+    @TempDir
+    private Path folder;
+
+    private ModelRegistry registry;
+    private Promotion promotion;
+
+    @BeforeEach
+    void openWorkspace() {
+        Workspace workspace = Workspace.at(folder);
+        registry = new ModelRegistry(workspace.models(), CLOCK);
+        promotion = new Promotion(workspace, CLOCK, PromotionRules.defaults());
+    }
+
+    @Test
+    void theFirstModelIsPutInUseWhenItsOwnChecksPass() throws IOException {
+        PromotionVerdict touch = decide(GOOD_POT, OPTIONS.set());
+        assertThat(touch.reasons()).isEmpty();
+        assertThat(touch.checks()).extracting(PromotionCheck::name).containsExactly("skill", "ceiling", "calibration",
+                "order", "files");
+        assertThat(touch.sentence()).isEqualTo("Run 1 is in use, there was none before.");
+        assertThat(inUse(ModelKind.PROBABILITY_OF_TOUCH)).hasValue(1);
+        assertThat(decide(GOOD_REGIME, DAYS).promoted()).isTrue();
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(1);
+    }
+
+    @Test
+    void anEqualChallengerIsPutInUse() throws IOException {
+        decide(GOOD_POT, OPTIONS.set());
+        decide(GOOD_REGIME, DAYS);
+        for (PromotionVerdict verdict : List.of(decide(GOOD_POT, OPTIONS.set()), decide(GOOD_REGIME, DAYS))) {
+            assertThat(verdict.sentence()).isEqualTo("Run 2 is in use, before it was run 1.");
+            var contest = Objects.requireNonNull(verdict.contest());
+            assertThat(contest.gain()).isZero();
+            assertThat(contest.notWorse()).isEqualTo(1);
+        }
+        assertThat(inUse(ModelKind.PROBABILITY_OF_TOUCH)).hasValue(2);
+    }
+
+    @Test
+    void aChallengerTrainedOnPermutedOutcomesIsNotPutInUse() throws IOException {
+        decide(GOOD_POT, OPTIONS.set());
+        byte[] before = Files.readAllBytes(registry.champion(ModelKind.PROBABILITY_OF_TOUCH).orElseThrow().ubj());
+        PotTrainingInput corrupted = new PotTrainingInput(permuted(OPTIONS.set()), OPTIONS.knownDays(),
+                OPTIONS.symbols(), OPTIONS.baseline());
+        PromotionVerdict verdict = decide(pot(corrupted), OPTIONS.set());
+        assertThat(verdict.promoted()).isFalse();
+        assertThat(failed(verdict)).contains("skill", "contest");
+        assertThat(verdict.sentence()).startsWith("Run 2 is kept and not put in use; run 1 stays in use. ")
+                .contains("that neither knew, run 1 has");
+        assertThat(registry.champion(ModelKind.PROBABILITY_OF_TOUCH).orElseThrow().ubj()).hasBinaryContent(before);
+    }
+
+    @Test
+    void aChallengerTrainedOnPermutedRegimesIsNotPutInUse() throws IOException {
+        decide(GOOD_REGIME, DAYS);
+        PromotionVerdict verdict = decide(regime(permuted(DAYS), 0), DAYS);
+        assertThat(verdict.promoted()).isFalse();
+        assertThat(failed(verdict)).contains("skill", "contest");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(1);
+    }
+
+    /// Where the rows judged on are corrupted too, knowing nothing wins the contest; it does not make a model.
+    @Test
+    void whereAllLabelsArePermutedAModelThatKnowsNothingIsStillRefused() throws IOException {
+        decide(GOOD_REGIME, DAYS);
+        TrainingSet corrupted = permuted(DAYS);
+        PromotionVerdict verdict = decide(regime(corrupted, 0), corrupted);
+        assertThat(failed(verdict)).containsExactly("skill");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(1);
+    }
+
+    @Test
+    void modelsAreComparedOnDaysThatNeitherKnows() throws IOException {
+        RunRecord run = registry.saveRun(GOOD_POT);
+        decide(GOOD_POT, OPTIONS.set());
+        var contest = Objects.requireNonNull(decide(GOOD_POT, OPTIONS.set()).contest());
+        assertThat(contest.from()).isEqualTo(run.holdout().from());
+        int from = Integer.parseInt(contest.from().toString().replace("-", ""));
+        long rows = Arrays.stream(OPTIONS.set().dates()).filter(day -> day >= from).count();
+        assertThat(contest.rows()).isEqualTo((int) rows);
+    }
+
+    @Test
+    void withTooFewDaysNewToBothTheChampionStays() throws IOException {
+        decide(GOOD_POT, OPTIONS.set());
+        int[] dates = OPTIONS.set().dates();
+        int[] early = IntStream.range(0, dates.length).filter(row -> dates[row] < 20200101).toArray();
+        TrainingSet cut = new TrainingSet(OPTIONS.set().features().select(early),
+                IntStream.of(early).map(row -> OPTIONS.set().labels()[row]).toArray(),
+                IntStream.of(early).map(row -> dates[row]).toArray());
+        var late = new TrainedModel(GOOD_POT.model(), GOOD_POT.ubj(),
+                new HoldoutModel(GOOD_POT.holdout().ubj(), java.time.LocalDate.of(2019, 12, 20)), GOOD_POT.facts(),
+                GOOD_POT.evaluation());
+        PromotionVerdict verdict = decide(late, cut);
+        assertThat(verdict.promoted()).isFalse();
+        assertThat(verdict.reasons()).containsExactly("Too few days are new to this run and to run 1 alike to compare "
+                + "them.");
+    }
+
+    @Test
+    void aModelOfAnotherQuestionIsJudgedByItselfAlone() throws IOException {
+        decide(GOOD_REGIME, DAYS);
+        PromotionVerdict verdict = decide(regime(DAYS, 1), DAYS);
+        assertThat(verdict.promoted()).isTrue();
+        assertThat(verdict.contest()).isNull();
+        assertThat(verdict.checks()).last().extracting(PromotionCheck::sentence).asString()
+                .contains("looks another number of sessions ahead");
+    }
+
+    @Test
+    void aDamagedChampionIsReplacedByAModelThatIsGoodByItself() throws IOException {
+        PromotionVerdict first = decide(GOOD_REGIME, DAYS);
+        Files.writeString(folder.resolve("models/regime_classifier.json"), "{");
+        PromotionVerdict second = decide(GOOD_REGIME, DAYS);
+        assertThat(first.promoted() && second.promoted()).isTrue();
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(2);
+    }
+
+    @Test
+    void thePolicyDecidesAboveTheChecks() throws IOException {
+        RunRecord kept = registry.saveRun(GOOD_REGIME);
+        assertThat(promotion.decide(kept, DAYS, PromotionPolicy.NEVER).sentence())
+                .isEqualTo("Run 1 is kept; no model is in use yet, as asked.");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).isEmpty();
+        promotion.decide(kept, DAYS, PromotionPolicy.IF_NOT_WORSE);
+        RunRecord bad = registry.saveRun(regime(permuted(DAYS), 0));
+        assertThat(promotion.decide(bad, DAYS, PromotionPolicy.ALWAYS).sentence())
+                .startsWith("Run 2 is in use, before it was run 1. Put in use as asked, although: ");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(2);
+    }
+
+    @Test
+    void thresholdsDecide() throws IOException {
+        decide(GOOD_POT, OPTIONS.set());
+        var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.4, 0.001, 0.06, 2));
+        PromotionVerdict verdict = severe.decide(registry.saveRun(GOOD_POT), OPTIONS.set(),
+                PromotionPolicy.IF_NOT_WORSE);
+        assertThat(failed(verdict)).containsExactly("contest");
+        assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0.06, 2))
+                .withMessage("least chance: takes 0.0 to 1.0, not 1.2");
+    }
+
+    @Test
+    void rulesOfAWorkspaceAreKept() throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        assertThat(PromotionRules.of(workspace)).isEqualTo(PromotionRules.defaults());
+        var rules = new PromotionRules(0.5, 0, 0.05, 1);
+        rules.keepIn(workspace);
+        assertThat(PromotionRules.of(workspace)).isEqualTo(rules);
+    }
+
+    @Test
+    void theVerdictIsKeptWithTheRun() throws IOException {
+        RunRecord run = registry.saveRun(GOOD_REGIME);
+        assertThat(PromotionVerdict.of(run)).isEmpty();
+        PromotionVerdict verdict = promotion.decide(run, DAYS, PromotionPolicy.IF_NOT_WORSE);
+        assertThat(PromotionVerdict.of(run)).hasValue(verdict);
+    }
+
+    private PromotionVerdict decide(TrainedModel trained, TrainingSet rows) throws IOException {
+        return promotion.decide(registry.saveRun(trained), rows, PromotionPolicy.IF_NOT_WORSE);
+    }
+
+    private Optional<Integer> inUse(ModelKind model) throws IOException {
+        return registry.champion(model).map(champion -> champion.manifest().run());
+    }
+
+    private static List<String> failed(PromotionVerdict verdict) {
+        return verdict.checks().stream().filter(check -> !check.passed()).map(PromotionCheck::name).toList();
+    }
+
+    private static TrainingSet permuted(TrainingSet set) {
+        List<Integer> labels = Arrays.asList(IntStream.of(set.labels()).boxed().toArray(Integer[]::new));
+        Collections.shuffle(labels, new Random(8));
+        return new TrainingSet(set.features(), labels.stream().mapToInt(Integer::intValue).toArray(), set.dates());
+    }
+
+    private static TrainedModel pot(PotTrainingInput input) {
+        PotTraining trained = PotTrainer.train(input, PotTrainingOptions.of(42).withThreads(1), RoundListener.none(),
+                Progress.none());
+        return trained.model(MadeRows.manifest(input.set()));
+    }
+
+    private static TrainedModel regime(TrainingSet set, int horizon) {
+        RegimeTraining trained = RegimeTrainer.train(set,
+                RegimeTrainingOptions.of(42).withHorizon(horizon).withThreads(1), RoundListener.none(),
+                Progress.none());
+        return trained.model(MadeRows.manifest(set));
+    }
+}
