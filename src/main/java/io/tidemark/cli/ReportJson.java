@@ -55,6 +55,9 @@ final class ReportJson {
                 case SymbolOutcome.Failed failed -> symbol.put("failed", failed.sentence());
             }
         }
+        ObjectNode volatility = json.putObject("implied_volatility");
+        report.volatility().stored().forEach(each -> volatility.put(each.symbol(), each.rows()));
+        report.volatility().note().ifPresent(note -> json.put("implied_volatility_note", note));
         return json;
     }
 

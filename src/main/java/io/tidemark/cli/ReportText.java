@@ -72,6 +72,9 @@ final class ReportText {
                 case SymbolOutcome.Failed failed -> line("  %-6s %s", failed.symbol(), failed.sentence());
             }
         }
+        report.volatility().stored().forEach(each -> line("  %-6s %,6d days  %s to %s  implied volatility",
+                each.symbol(), each.rows(), each.firstDate(), each.lastDate()));
+        report.volatility().note().ifPresent(note -> line("  note: %s", note));
     }
 
     /// A regime training set.

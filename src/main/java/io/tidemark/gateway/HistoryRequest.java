@@ -15,4 +15,9 @@ public record HistoryRequest(Instrument instrument, WhatToShow series, HistoryDu
     public static HistoryRequest trades(Instrument instrument, HistoryDuration duration) {
         return new HistoryRequest(instrument, WhatToShow.TRADES, duration, true);
     }
+
+    /// Implied volatility of the instrument's options in regular hours.
+    public static HistoryRequest impliedVolatility(Instrument instrument, HistoryDuration duration) {
+        return new HistoryRequest(instrument, WhatToShow.OPTION_IMPLIED_VOLATILITY, duration, true);
+    }
 }

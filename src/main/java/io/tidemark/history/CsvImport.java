@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads a person's own daily bars from a folder with one file a symbol, `SPY.csv`, `VIX.csv` and so on.
 ///
@@ -32,6 +33,19 @@ public final class CsvImport {
             throw new BarFileException(file, "there is no such file; expected the daily bars of " + symbol
                     + " there, with the header " + String.join(",", BarCsv.COLUMNS));
         }
+        return read(file);
+    }
+
+    /// The option-implied volatility of one symbol from `SYMBOL_IV.csv`, of the same form, annualised fractions; empty
+    /// when there is no such file.
+    ///
+    /// @throws IOException as [CsvImport#read(Path, Symbol)]
+    public static Optional<List<DailyBar>> readVolatility(Path folder, Symbol symbol) throws IOException {
+        Path file = folder.resolve(symbol + "_IV.csv");
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    private static List<DailyBar> read(Path file) throws IOException {
         List<DailyBar> bars = new ArrayList<>();
         Map<LocalDate, Integer> lines = new HashMap<>();
         BarCsv.parse(file, Files.readAllBytes(file), (line, bar) -> {

@@ -1,7 +1,6 @@
 package io.tidemark.inspection;
 
 import io.tidemark.dataset.FeatureMatrix;
-import io.tidemark.touch.IvSource;
 import io.tidemark.touch.PotDataset;
 import io.tidemark.touch.PotFeature;
 import io.tidemark.touch.PotSamples;
@@ -27,7 +26,6 @@ final class OptionRows {
     /// Features are floats: a spot worked out from one is good for seven digits.
     private static final double SPOT_STEP = 1e4;
 
-    private final PotDataset options;
     private final PotSamples samples;
     private final FeatureMatrix features;
     private final float[] model;
@@ -35,7 +33,6 @@ final class OptionRows {
     private final int[] expiration;
 
     OptionRows(PotDataset options, float[] model) {
-        this.options = options;
         this.samples = options.samples();
         this.features = options.set().features();
         this.model = model;
@@ -48,8 +45,6 @@ final class OptionRows {
         float[] volatility = feature(PotFeature.IMPLIED_VOLATILITY);
         double[] spot = doubles(row -> spot(row, distance[row]));
         IntUnaryOperator days = row -> expiration[row] - start[row];
-        String[] source = samples.symbols().stream()
-                .map(symbol -> options.ivSource().getOrDefault(symbol, IvSource.PROXY).text()).toArray(String[]::new);
         return Table.create("options", names(OptionColumn.SYMBOL, row -> samples.symbol(row).value()),
                 whole(OptionColumn.START, row -> start[row]), whole(OptionColumn.EXPIRATION, row -> expiration[row]),
                 whole(OptionColumn.DAYS, days),
@@ -59,7 +54,7 @@ final class OptionRows {
                 decimal(OptionColumn.Z, doubles(row -> Math.abs(Math.log(samples.strike(row) / spot[row]))
                         / (volatility[row] * Math.sqrt(days.applyAsInt(row) / DAYS_PER_YEAR)))),
                 single(OptionColumn.IMPLIED_VOLATILITY, volatility),
-                names(OptionColumn.IV_SOURCE, row -> source[samples.symbolIndex(row)]),
+                names(OptionColumn.IV_SOURCE, row -> samples.ivSource(row).text()),
                 single(OptionColumn.HISTORICAL_VOLATILITY, feature(PotFeature.HISTORICAL_VOLATILITY)),
                 single(OptionColumn.MOMENTUM, feature(PotFeature.MOMENTUM)),
                 names(OptionColumn.TOUCHED, row -> samples.touched(row) ? "yes" : "no"),

@@ -24,6 +24,11 @@ public interface BarFeed extends AutoCloseable {
     /// Tries whether bars can come, down to a few real ones; stores nothing.
     FeedTrial tryOut(Progress progress);
 
+    /// Asks for the daily option-implied volatility of the last `years` years, annualised fractions.
+    ///
+    /// @throws IOException when a file that holds it is wrong; the message says which and what to do
+    FetchResult fetchVolatility(Instrument instrument, int years, Progress progress) throws IOException;
+
     /// Adds somebody to be told of retries.
     void addListener(GatewayListener listener);
 

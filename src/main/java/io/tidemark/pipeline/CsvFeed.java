@@ -14,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
-/// Bars from a folder of `SYMBOL.csv` files, without any gateway.
+/// Bars from a folder of `SYMBOL.csv` files, and volatilities from `SYMBOL_IV.csv`, without any gateway.
 public final class CsvFeed implements BarFeed {
     private final Path folder;
     private final Clock clock;
@@ -59,6 +60,16 @@ public final class CsvFeed implements BarFeed {
         progress.checkCancelled();
         List<DailyBar> bars = RecentBars.ofYears(CsvImport.read(folder, instrument.symbol()), years);
         return new FetchResult.Bars(bars, clock.instant());
+    }
+
+    /// The volatilities in `SYMBOL_IV.csv` likewise; no data without that file.
+    @Override
+    public FetchResult fetchVolatility(Instrument instrument, int years, Progress progress) throws IOException {
+        progress.checkCancelled();
+        Optional<List<DailyBar>> bars = CsvImport.readVolatility(folder, instrument.symbol());
+        return bars.isEmpty()
+                ? new FetchResult.NoData("there is no " + instrument.symbol() + "_IV.csv in " + folder)
+                : new FetchResult.Bars(RecentBars.ofYears(bars.get(), years), clock.instant());
     }
 
     @Override

@@ -68,9 +68,16 @@ public final class Download {
                 context.listener().symbol(told(outcome));
                 outcomes.add(outcome);
             }
+            var volatility = new VolatilityDownload(workspace.historical(), feed, source, clock)
+                    .run(withOptions(outcomes), years, fresh, progress);
             progress.report(symbols.size(), symbols.size(), "stored");
-            return new DownloadReport(source, outcomes);
+            return new DownloadReport(source, outcomes, volatility);
         });
+    }
+
+    private static List<Symbol> withOptions(List<SymbolOutcome> outcomes) {
+        return outcomes.stream().filter(SymbolOutcome.Stored.class::isInstance).map(SymbolOutcome::symbol)
+                .filter(Universe::hasOptions).toList();
     }
 
     private record Wanted(int years, boolean fresh) {}

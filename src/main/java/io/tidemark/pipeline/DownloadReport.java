@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 ///
 /// @param source where the bars came from
 /// @param symbols one outcome each, in the order asked for
-public record DownloadReport(DataSource source, List<SymbolOutcome> symbols) {
+/// @param volatility what came of option-implied volatility
+public record DownloadReport(DataSource source, List<SymbolOutcome> symbols, VolatilityReport volatility) {
 
     /// Keeps a copy.
     public DownloadReport {

@@ -66,6 +66,11 @@ public final class GatewayFeed implements BarFeed {
     }
 
     @Override
+    public FetchResult fetchVolatility(Instrument instrument, int years, Progress progress) {
+        return gateway.fetch(HistoryRequest.impliedVolatility(instrument, HistoryDuration.years(years)), progress);
+    }
+
+    @Override
     public void addListener(GatewayListener listener) {
         gateway.addListener(listener);
     }

@@ -2,7 +2,6 @@ package io.tidemark.pipeline;
 
 import io.tidemark.dataset.DatasetFiles;
 import io.tidemark.dataset.DatasetManifest;
-import io.tidemark.market.BarSeries;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
 import io.tidemark.model.ModelKind;
@@ -16,7 +15,6 @@ import io.tidemark.work.Progress;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Checks kept runs for leaks, on the rows and bars of their workspace.
@@ -64,7 +62,9 @@ public final class LeakCheck {
 
     private List<LeakFinding> regime(RunRecord run, Progress progress) throws IOException, StageFailure {
         DatasetFiles.Loaded data = DatasetFiles.regime(workspace.historical()).load();
-        StoredBars bars = bars(run, data.manifest(), List.of(Universe.SPY, Universe.VIX));
+        requireSameRows(run, data.manifest());
+        StoredBars bars = StoredBars.read(workspace, List.of(Universe.SPY, Universe.VIX), Stage.LEAK_CHECK);
+        requireSameBars(bars, data.manifest());
         var evidence = LeakEvidence.regime(data.set(), RunOptions.regime(run), RunEvaluations.regime(run));
         return LeakQuestions.answer(evidence,
                 RebuiltFeatures.regime(data.set(), bars.of(Universe.SPY), bars.of(Universe.VIX)), progress);
@@ -73,26 +73,25 @@ public final class LeakCheck {
     private List<LeakFinding> pot(RunRecord run, Progress progress) throws IOException, StageFailure {
         PotDataset options = PotDataset.read(workspace.historical());
         List<Symbol> symbols = options.samples().symbols();
-        var needed = new ArrayList<>(symbols);
-        needed.add(Universe.VIX);
-        StoredBars bars = bars(run, DatasetFiles.pot(workspace.historical()).load().manifest(), needed);
-        List<BarSeries> underlyings = symbols.stream().map(bars::of).toList();
+        DatasetManifest manifest = DatasetFiles.pot(workspace.historical()).load().manifest();
+        requireSameRows(run, manifest);
+        StoredBars bars = StoredBars.readForOptions(workspace, symbols, Stage.LEAK_CHECK);
+        requireSameBars(bars, manifest);
         var evidence = LeakEvidence.pot(PotTrainingInput.of(options), RunOptions.pot(run), RunEvaluations.pot(run));
-        return LeakQuestions.answer(evidence, RebuiltFeatures.pot(options, underlyings, bars.of(Universe.VIX)),
-                progress);
+        return LeakQuestions.answer(evidence, RebuiltFeatures.pot(options, bars.options()), progress);
     }
 
-    /// The bars that the rows were made from, after seeing that bars, rows and run belong together.
-    private StoredBars bars(RunRecord run, DatasetManifest rows, List<Symbol> symbols) throws StageFailure {
+    private static void requireSameRows(RunRecord run, DatasetManifest rows) throws StageFailure {
         if (!run.manifest().training().data().files().equals(rows.files())) {
             throw new StageFailure(Stage.LEAK_CHECK, "Run " + run.number()
                     + " learned from training data that has been prepared anew since. Train again, then check.");
         }
-        StoredBars bars = StoredBars.read(workspace, symbols, Stage.LEAK_CHECK);
+    }
+
+    private static void requireSameBars(StoredBars bars, DatasetManifest rows) throws StageFailure {
         if (!bars.hashes().equals(rows.origin().inputs())) {
             throw new StageFailure(Stage.LEAK_CHECK,
                     "The bars have changed since the training data was prepared. Prepare and train again, then check.");
         }
-        return bars;
     }
 }

@@ -1,15 +1,15 @@
 package io.tidemark.pipeline;
 
 import io.tidemark.dataset.DatasetManifest;
-import io.tidemark.market.BarSeries;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
 import io.tidemark.touch.NotEnoughHistory;
+import io.tidemark.touch.PotBars;
 import io.tidemark.touch.PotDataset;
+import io.tidemark.touch.PotFeature;
 import io.tidemark.touch.PotSampling;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The hop from bars to the probability-of-touch training set.
@@ -37,24 +37,20 @@ public final class PreparePot {
                 throw new StageFailure(Stage.PREPARE_POT,
                         "None of " + settings.symbols() + " has options. Name one, such as SPY.");
             }
-            var needed = new ArrayList<>(underlyings);
-            needed.add(Universe.VIX);
-            StoredBars bars = StoredBars.read(workspace, needed, Stage.PREPARE_POT);
+            StoredBars bars = StoredBars.readForOptions(workspace, underlyings, Stage.PREPARE_POT);
             progress.checkCancelled();
             progress.report(0, 2, "sampling options");
-            List<BarSeries> series = underlyings.stream().map(bars::of).toList();
-            PotDataset dataset = sample(series, bars.of(Universe.VIX), settings);
+            PotDataset dataset = sample(bars.options(), settings);
             progress.checkCancelled();
             progress.report(1, 2, "writing " + dataset.set().rows() + " options");
             return write(dataset, bars);
         });
     }
 
-    private static PotDataset sample(List<BarSeries> underlyings, BarSeries vix, PipelineSettings settings)
-            throws StageFailure {
+    private static PotDataset sample(PotBars bars, PipelineSettings settings) throws StageFailure {
         try {
             var sampling = PotSampling.of(settings.seed()).withSamplesPerSymbol(settings.samplesPerSymbol());
-            return PotDataset.build(underlyings, vix, sampling);
+            return PotDataset.build(bars, sampling, PotFeature.defaults());
         } catch (NotEnoughHistory e) {
             throw StageFailure.because(Stage.PREPARE_POT, e);
         }

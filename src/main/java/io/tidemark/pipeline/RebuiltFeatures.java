@@ -39,22 +39,26 @@ public interface RebuiltFeatures {
     }
 
     /// The features of sampled options.
-    static RebuiltFeatures pot(PotDataset options, List<BarSeries> underlyings, BarSeries vix) {
+    static RebuiltFeatures pot(PotDataset options, PotBars bars) {
         List<PotFeature> features = options.set().features().names().stream()
                 .map(name -> Arrays.stream(PotFeature.values()).filter(each -> each.columnName().equals(name))
                         .findFirst().orElseThrow())
                 .toList();
         return last -> {
-            PotDataset again = PotDataset.build(
-                    PotBars.of(underlyings.stream().map(bars -> AlteredBars.after(last, bars)).toList(),
-                            AlteredBars.after(last, vix)),
-                    options.sampling(), features);
+            PotDataset again = PotDataset.build(altered(bars, last), options.sampling(), features);
             var places = new HashMap<String, Integer>();
             IntStream.range(0, again.samples().rows()).forEach(row -> places.put(option(again.samples(), row), row));
             int[] rows = IntStream.range(0, options.samples().rows())
                     .map(row -> places.getOrDefault(option(options.samples(), row), -1)).toArray();
             return picked(again.set().features(), rows);
         };
+    }
+
+    private static PotBars altered(PotBars bars, LocalDate last) {
+        var volatilities = new HashMap<>(bars.volatilities());
+        volatilities.replaceAll((symbol, series) -> AlteredBars.after(last, series));
+        return new PotBars(bars.underlyings().stream().map(series -> AlteredBars.after(last, series)).toList(),
+                AlteredBars.after(last, bars.vix()), volatilities);
     }
 
     private static String option(PotSamples samples, int row) {

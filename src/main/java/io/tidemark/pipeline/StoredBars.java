@@ -2,20 +2,26 @@ package io.tidemark.pipeline;
 
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
+import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.BarSeries;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
+import io.tidemark.market.Universe;
+import io.tidemark.touch.PotBars;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The stored bars that a stage reads, with the hashes and the source that its result has to carry.
 final class StoredBars {
     private final Stage stage;
     private final Map<Symbol, BarSeries> series = new LinkedHashMap<>();
+    private final Map<Symbol, BarSeries> volatilities = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
     private final DataSource source;
 
@@ -46,6 +52,24 @@ final class StoredBars {
         }
     }
 
+    /// Reads the bars of the given underlyings and of VIX, and the option-implied volatility of those that have any.
+    ///
+    /// @throws StageFailure as [StoredBars#read]
+    static StoredBars readForOptions(Workspace workspace, List<Symbol> underlyings, Stage stage) throws StageFailure {
+        var needed = new ArrayList<>(underlyings);
+        needed.add(Universe.VIX);
+        StoredBars bars = read(workspace, needed, stage);
+        var store = new VolatilityStore(workspace.historical());
+        try {
+            for (Symbol symbol : underlyings) {
+                bars.addVolatility(store, symbol);
+            }
+        } catch (IOException e) {
+            throw StageFailure.because(stage, e);
+        }
+        return bars;
+    }
+
     /// The bars of one symbol that was asked for.
     BarSeries of(Symbol symbol) {
         BarSeries found = series.get(symbol);
@@ -53,6 +77,13 @@ final class StoredBars {
             throw new IllegalArgumentException(symbol + " was not read");
         }
         return found;
+    }
+
+    /// What options on the symbols read by [StoredBars#readForOptions] are sampled from.
+    PotBars options() {
+        List<BarSeries> underlyings = series.values().stream().filter(each -> Universe.hasOptions(each.symbol()))
+                .toList();
+        return new PotBars(underlyings, of(Universe.VIX), volatilities);
     }
 
     /// Whose bars these are.
@@ -73,6 +104,14 @@ final class StoredBars {
         }
         series.put(symbol, store.load(symbol));
         hashes.put(String.valueOf(store.file(symbol).getFileName()), manifest(store, symbol, stage).sha256());
+    }
+
+    private void addVolatility(VolatilityStore store, Symbol symbol) throws IOException {
+        Optional<BarManifest> manifest = store.manifest(symbol).filter(each -> each.source().mayMeet(source));
+        if (manifest.isPresent()) {
+            volatilities.put(symbol, store.load(symbol));
+            hashes.put(String.valueOf(store.file(symbol).getFileName()), manifest.get().sha256());
+        }
     }
 
     private static DataSource source(BarStore store, Symbol symbol, Stage stage) throws StageFailure {

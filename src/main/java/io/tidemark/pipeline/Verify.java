@@ -5,6 +5,7 @@ import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.TrainingSet;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
+import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.Symbol;
 import io.tidemark.model.BoosterException;
 import io.tidemark.model.ModelKind;
@@ -28,12 +29,14 @@ public final class Verify {
 
     private final Workspace workspace;
     private final BarStore store;
+    private final VolatilityStore volatilities;
     private final ModelRegistry registry;
 
     /// Works in `workspace`.
     public Verify(Workspace workspace, Clock clock) {
         this.workspace = workspace;
         this.store = new BarStore(workspace.historical());
+        this.volatilities = new VolatilityStore(workspace.historical());
         this.registry = new ModelRegistry(workspace.models(), clock);
     }
 
@@ -46,6 +49,11 @@ public final class Verify {
             for (Symbol symbol : symbols()) {
                 progress.checkCancelled();
                 findings.check("bars of " + symbol, () -> bars(symbol));
+            }
+            for (Symbol symbol : symbols()) {
+                if (volatilities.has(symbol)) {
+                    findings.check("volatility of " + symbol, () -> volatilities.load(symbol).size() + " days");
+                }
             }
             findings.check("regime training set", () -> rows(DatasetFiles.regime(workspace.historical()).load()));
             findings.check("touch training set", () -> PotDataset.read(workspace.historical()).set().rows() + " rows");

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The implied volatility of an option that starts on a given bar, as an annualised fraction.
 ///
-/// Real where bars of the option-implied volatility are at hand. Else a proxy: VIX for SPY (a little high for an
-/// option at the money), past volatility plus a premium for any other symbol. A symbol's volatilities are all real or
-/// all proxy: a mix would teach a model the day of the change.
+/// Real on the days that have a believable bar of the option-implied volatility. Else a proxy: VIX for SPY (a little
+/// high for an option at the money), past volatility plus a premium for any other symbol.
 final class ImpliedVolatility {
     /// Sessions of past volatility that the proxy starts from.
     static final int PAST = 60;
@@ -25,13 +24,15 @@ final class ImpliedVolatility {
     /// 500 %: anything above is a wrong print or a wrong unit.
     private static final double GREATEST = 5;
 
-    private final IvSource source;
+    /// Of the bars of option-implied volatility; NaN on a day without one.
+    private final double[] real;
+    /// What the proxy starts from.
     private final double[] level;
     private final double[] floor;
     private final boolean hasPremium;
 
-    private ImpliedVolatility(IvSource source, double[] level, double[] floor, boolean hasPremium) {
-        this.source = source;
+    private ImpliedVolatility(double[] real, double[] level, double[] floor, boolean hasPremium) {
+        this.real = real;
         this.level = level;
         this.floor = floor;
         this.hasPremium = hasPremium;
@@ -42,17 +43,21 @@ final class ImpliedVolatility {
     /// @param vix index points
     /// @param real bars whose closes are the symbol's option-implied volatility as an annualised fraction
     static ImpliedVolatility of(BarSeries bars, BarSeries vix, @Nullable BarSeries real) {
-        var noFloor = new double[bars.size()];
-        if (real != null) {
-            return new ImpliedVolatility(IvSource.REAL, closesOn(bars, real), noFloor, false);
-        }
+        double[] known = real == null ? nowhere(bars.size()) : closesOn(bars, real);
         if (bars.symbol().equals(Universe.SPY)) {
-            return new ImpliedVolatility(IvSource.PROXY, scaled(closesOn(bars, vix), 1 / PERCENT), noFloor, false);
+            return new ImpliedVolatility(known, scaled(closesOn(bars, vix), 1 / PERCENT), new double[bars.size()],
+                    false);
         }
         double[] closes = bars.closes();
         double[] floor = scaled(new RealisedVolatility(LONG_PAST).of(closes), LONG_PAST_SHARE);
         Arrays.fill(floor, 0, Math.min(LONG_PAST, floor.length), 0);
-        return new ImpliedVolatility(IvSource.PROXY, new RealisedVolatility(PAST).of(closes), floor, true);
+        return new ImpliedVolatility(known, new RealisedVolatility(PAST).of(closes), floor, true);
+    }
+
+    private static double[] nowhere(int size) {
+        var values = new double[size];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     private static double[] scaled(double[] values, double factor) {
@@ -73,14 +78,18 @@ final class ImpliedVolatility {
         return closes;
     }
 
-    /// Where the values come from.
-    IvSource source() {
-        return source;
+    /// Where the value of options that start on bar `i` comes from.
+    IvSource source(int i) {
+        return isBelievable(real[i]) ? IvSource.REAL : IvSource.PROXY;
     }
 
     /// Whether there is a believable value for options that start on bar `i`.
     boolean isKnown(int i) {
-        return level[i] > 0 && level[i] <= GREATEST;
+        return isBelievable(real[i]) || isBelievable(level[i]);
+    }
+
+    private static boolean isBelievable(double volatility) {
+        return volatility > 0 && volatility <= GREATEST;
     }
 
     /// The volatility of one option that starts on bar `i`.
@@ -88,8 +97,11 @@ final class ImpliedVolatility {
     /// @param premiumDraw in `[0, 1)`, places the premium within its range
     /// @param noiseDraw in `[0, 1)`, places the error within its range
     double at(int i, double premiumDraw, double noiseDraw) {
+        if (source(i) == IvSource.REAL) {
+            return real[i];
+        }
         double premium = hasPremium ? MIN_PREMIUM + premiumDraw * (MAX_PREMIUM - MIN_PREMIUM) : 0;
-        double error = source == IvSource.PROXY ? NOISE * (2 * noiseDraw - 1) : 0;
+        double error = NOISE * (2 * noiseDraw - 1);
         return Math.max(level[i] * (1 + premium), floor[i]) * (1 + error);
     }
 }

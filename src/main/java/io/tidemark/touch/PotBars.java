@@ -9,7 +9,7 @@ import java.util.Map;
 ///
 /// @param underlyings one series a symbol, in the order that rows shall have
 /// @param vix index points: SPY's implied volatility and a feature
-/// @param volatilities series whose closes are a symbol's option-implied volatility as an annualised fraction; a symbol
+/// @param volatilities series whose closes are a symbol's option-implied volatility as an annualised fraction; a day
 ///        without one gets a proxy
 public record PotBars(List<BarSeries> underlyings, BarSeries vix, Map<Symbol, BarSeries> volatilities) {
 

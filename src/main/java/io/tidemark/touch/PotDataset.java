@@ -24,9 +24,9 @@ import java.util.TreeMap;
 /// @param set features, 1 for touched and 0 for not, start dates
 /// @param samples what each row stands for
 /// @param sampling how they were drawn, with the densities that keep these rows when the history grows
-/// @param ivSource where each symbol's implied volatility comes from
+/// @param ivSource how many of each symbol's implied volatilities are real
 public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampling,
-        Map<Symbol, IvSource> ivSource) {
+        Map<Symbol, IvCounts> ivSource) {
 
     /// Checks that set and samples have as many rows.
     public PotDataset {
@@ -50,16 +50,15 @@ public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampli
     public static PotDataset build(PotBars bars, PotSampling sampling, List<PotFeature> features) {
         var drawn = new ArrayList<PotRows.Drawn>();
         var densities = new TreeMap<Symbol, PotSampling.Density>(sampling.densities());
-        var ivSource = new TreeMap<Symbol, IvSource>();
         for (BarSeries series : bars.underlyings()) {
             var underlying = Underlying.of(series, bars.vix(), bars.volatilities().get(series.symbol()));
             var sample = OptionSampler.sample(underlying, sampling);
             drawn.add(new PotRows.Drawn(underlying, sample.options()));
             densities.put(series.symbol(), sample.density());
-            ivSource.put(series.symbol(), underlying.impliedVolatility().source());
         }
         var rows = PotRows.of(drawn, features);
-        return new PotDataset(rows.set(), rows.samples(), sampling.withDensities(densities), ivSource);
+        return new PotDataset(rows.set(), rows.samples(), sampling.withDensities(densities),
+                IvCounts.of(rows.samples()));
     }
 
     /// Where the samples of a set in `folder` lie.

@@ -9,8 +9,8 @@ import java.util.Map;
 /// How a set was drawn, as the parameters of its manifest say it.
 ///
 /// @param sampling with the densities that continue the set
-/// @param ivSource where each symbol's implied volatility comes from
-record PotParameters(PotSampling sampling, Map<Symbol, IvSource> ivSource) {
+/// @param ivSource how many of each symbol's implied volatilities are real
+record PotParameters(PotSampling sampling, Map<Symbol, IvCounts> ivSource) {
 
     /// The parameters as a manifest takes them.
     Map<String, Object> asMap() {

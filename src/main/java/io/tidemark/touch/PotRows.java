@@ -64,7 +64,7 @@ final class PotRows {
         double years = (options.expiration(i) - startDay) / DAYS_PER_YEAR;
         double baseline = toSixDecimals(BarrierProbability.neutral(underlying.bars().close(start), options.strike(i),
                 options.volatility(i), years));
-        samples.outcome(label(underlying, options, i), baseline);
+        samples.outcome(label(underlying, options, i), baseline, underlying.impliedVolatility().source(start));
         var date = LocalDate.ofEpochDay(startDay);
         dates[row] = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
         addFeatures(underlying, options, i, baseline);

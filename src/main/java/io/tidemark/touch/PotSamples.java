@@ -25,6 +25,7 @@ public final class PotSamples {
     private final double[] strike;
     private final int[] firstTouch;
     private final double[] baseline;
+    private final boolean[] realVolatility;
 
     private PotSamples(Builder rows) {
         this.symbols = List.copyOf(rows.symbols);
@@ -35,6 +36,7 @@ public final class PotSamples {
         this.strike = Arrays.copyOf(rows.strike, rows.size);
         this.firstTouch = Arrays.copyOf(rows.firstTouch, rows.size);
         this.baseline = Arrays.copyOf(rows.baseline, rows.size);
+        this.realVolatility = Arrays.copyOf(rows.realVolatility, rows.size);
     }
 
     /// Reads a file that [PotSamples#write] has written.
@@ -45,8 +47,8 @@ public final class PotSamples {
     }
 
     /// Writes these rows as
-    /// `symbol,date,expiration,right,strike,touched,first_touch,baseline_probability`: ISO dates, `C` or `P`, 0 or 1,
-    /// an empty first touch where there was none.
+    /// `symbol,date,expiration,right,strike,touched,first_touch,baseline_probability,iv_source`: ISO dates, `C` or `P`,
+    /// 0 or 1, an empty first touch where there was none, `real` or `proxy`.
     ///
     /// @throws IOException when they cannot be written
     public void write(OutputStream out) throws IOException {
@@ -108,6 +110,11 @@ public final class PotSamples {
         return baseline[i];
     }
 
+    /// Where the implied volatility of row `i` comes from.
+    public IvSource ivSource(int i) {
+        return realVolatility[i] ? IvSource.REAL : IvSource.PROXY;
+    }
+
     int startDay(int i) {
         return start[i];
     }
@@ -147,6 +154,7 @@ public final class PotSamples {
         private final double[] strike;
         private final int[] firstTouch;
         private final double[] baseline;
+        private final boolean[] realVolatility;
 
         /// A builder with room for `capacity` rows.
         Builder(int capacity) {
@@ -157,6 +165,7 @@ public final class PotSamples {
             strike = new double[capacity];
             firstTouch = new int[capacity];
             baseline = new double[capacity];
+            realVolatility = new boolean[capacity];
         }
 
         /// The index of a symbol, known or new.
@@ -184,9 +193,12 @@ public final class PotSamples {
         /// Completes the row.
         ///
         /// @param touchDay [PotSamples#NEVER] when it was not touched
-        void outcome(int touchDay, double probability) {
+        /// @param probability baseline
+        /// @param volatility where the implied volatility comes from
+        void outcome(int touchDay, double probability, IvSource volatility) {
             firstTouch[size] = touchDay;
             baseline[size] = probability;
+            realVolatility[size] = volatility == IvSource.REAL;
             size++;
         }
 

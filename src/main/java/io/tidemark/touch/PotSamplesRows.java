@@ -21,6 +21,7 @@ final class PotSamplesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private boolean touched;
     private int firstTouch;
     private double baseline;
+    private IvSource volatility = IvSource.PROXY;
 
     PotSamplesRows(PotSamples.Builder rows) {
         this.rows = rows;
@@ -56,6 +57,7 @@ final class PotSamplesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             case 5 -> touched = flag(new String(text, offset, length));
             case 6 -> firstTouch = length == 0 ? PotSamples.NEVER : day(text, offset, length);
             case 7 -> baseline = decimal(text, offset, length, 1);
+            case 8 -> volatility = IvSource.of(new String(text, offset, length));
             default -> throw new IllegalArgumentException("more than " + PotSamplesCsv.COLUMNS.size() + " fields");
         }
     }
@@ -84,7 +86,7 @@ final class PotSamplesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
                     + (never ? "" : LocalDate.ofEpochDay(firstTouch)) + "'");
         }
         rows.option(symbol, start, expiration, right, strike);
-        rows.outcome(firstTouch, baseline);
+        rows.outcome(firstTouch, baseline, volatility);
     }
 
     private static void checkColumn(int field, String name) {

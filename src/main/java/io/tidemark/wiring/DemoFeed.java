@@ -45,6 +45,11 @@ final class DemoFeed implements BarFeed {
     }
 
     @Override
+    public FetchResult fetchVolatility(Instrument instrument, int years, Progress progress) {
+        return feed.fetchVolatility(instrument, years, progress);
+    }
+
+    @Override
     public void addListener(GatewayListener listener) {
         feed.addListener(listener);
     }

@@ -13,6 +13,7 @@ import io.tidemark.market.Universe;
 import io.tidemark.regime.RegimeDataset;
 import io.tidemark.regime.RegimeLabelling;
 import io.tidemark.regime.RegimeRules;
+import io.tidemark.touch.PotBars;
 import io.tidemark.touch.PotDataset;
 import io.tidemark.touch.PotSampling;
 import io.tidemark.training.BoosterSettings;
@@ -174,7 +175,7 @@ class LeakQuestionsTest {
         BarSeries spy = bars(Universe.SPY);
         BarSeries vix = bars(Universe.VIX);
         PotDataset options = PotDataset.build(List.of(spy), vix, PotSampling.of(42).withSamplesPerSymbol(300));
-        RebuiltFeatures honest = RebuiltFeatures.pot(options, List.of(spy), vix);
+        RebuiltFeatures honest = RebuiltFeatures.pot(options, PotBars.of(List.of(spy), vix));
         LocalDate middle = options.samples().date(150);
         FeatureMatrix again = honest.after(middle);
         int same = 0;

@@ -14,16 +14,19 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Bars from files, replayed as if they came from IBKR: one `SYMBOL.csv` a symbol, read when the source is opened.
+/// Bars from files, replayed as if they came from IBKR: one `SYMBOL.csv` a symbol, and `SYMBOL_IV.csv` for its implied
+/// volatility where there is one, all read when the source is opened.
 final class CsvSource implements BarSource {
     /// Says "not a live account" to a client that knows the demo gateway; looks like an account to every other.
     private static final String ACCOUNT = "REPLAY1234567";
-    private static final Pattern FILE = Pattern.compile("([A-Z0-9.]{1,12})\\.csv");
+    private static final Pattern FILE = Pattern.compile("([A-Z0-9.]{1,12})(_IV)?\\.csv");
 
     private final Map<Symbol, List<DailyBar>> bars;
+    private final Map<Symbol, List<DailyBar>> volatilities;
 
-    private CsvSource(Map<Symbol, List<DailyBar>> bars) {
+    private CsvSource(Map<Symbol, List<DailyBar>> bars, Map<Symbol, List<DailyBar>> volatilities) {
         this.bars = bars;
+        this.volatilities = volatilities;
     }
 
     /// Reads all files of a folder whose names are symbols.
@@ -34,18 +37,20 @@ final class CsvSource implements BarSource {
             throw new IOException(folder + " is no folder; give one that holds SYMBOL.csv files");
         }
         var bars = new TreeMap<Symbol, List<DailyBar>>();
+        var volatilities = new TreeMap<Symbol, List<DailyBar>>();
         try (var files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 Matcher name = FILE.matcher(file.getFileName().toString());
                 if (name.matches()) {
-                    bars.put(Symbol.of(name.group(1)), CsvBars.read(file));
+                    var kind = name.group(2) == null ? bars : volatilities;
+                    kind.put(Symbol.of(name.group(1)), CsvBars.read(file));
                 }
             }
         }
         if (bars.isEmpty()) {
             throw new IOException(folder + " holds no SYMBOL.csv file, such as SPY.csv");
         }
-        return new CsvSource(bars);
+        return new CsvSource(bars, volatilities);
     }
 
     @Override
@@ -70,13 +75,16 @@ final class CsvSource implements BarSource {
 
     @Override
     public List<DailyBar> bars(Symbol symbol, LocalDate from, LocalDate to) {
-        var all = all(symbol);
-        return all.subList(indexFrom(all, from), indexFrom(all, to.plusDays(1)));
+        return between(all(symbol), from, to);
     }
 
     @Override
     public List<DailyBar> impliedVolatility(Symbol symbol, LocalDate from, LocalDate to) {
-        return List.of();
+        return between(volatilities.getOrDefault(symbol, List.of()), from, to);
+    }
+
+    private static List<DailyBar> between(List<DailyBar> all, LocalDate from, LocalDate to) {
+        return all.subList(indexFrom(all, from), indexFrom(all, to.plusDays(1)));
     }
 
     private List<DailyBar> all(Symbol symbol) {

@@ -143,6 +143,7 @@ public final class DownloadDesk {
     private void report(DownloadReport report) {
         market.sourceProperty().set(report.source());
         report.symbols().forEach(each -> state.row(each.symbol()).take(each, true));
+        report.volatility().note().ifPresent(state.notices()::add);
         int failed = report.failures().size();
         int stored = report.symbols().size() - failed;
         if (failed == 0) {

@@ -55,6 +55,12 @@ public final class WatchedFeed implements BarFeed {
         return result;
     }
 
+    /// A refusal is no error here: accounts need not see it, and the download notes it.
+    @Override
+    public FetchResult fetchVolatility(Instrument instrument, int years, Progress progress) throws IOException {
+        return feed.fetchVolatility(instrument, years, progress);
+    }
+
     @Override
     public FeedTrial tryOut(Progress progress) {
         FeedTrial trial = feed.tryOut(progress);

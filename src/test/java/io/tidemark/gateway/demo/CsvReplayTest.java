@@ -9,6 +9,7 @@ import io.tidemark.gateway.wire.ClientMessage.ManagedAccountsRequest;
 import io.tidemark.gateway.wire.ServerMessage.ContractData;
 import io.tidemark.gateway.wire.ServerMessage.ContractDataEnd;
 import io.tidemark.gateway.wire.ServerMessage.HeadTimestamp;
+import io.tidemark.gateway.wire.ServerMessage.HistoricalData;
 import io.tidemark.gateway.wire.ServerMessage.ManagedAccounts;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -61,6 +62,18 @@ class CsvReplayTest {
             assertThat(bars.get(1).close()).isEqualTo("502.80");
             assertThat(bars.get(1).volume()).isEqualTo("1234567.5");
             assertThat(client.bars(2, "VIX").getFirst().volume()).isEqualTo(BigDecimal.ZERO);
+        }
+    }
+
+    @Test
+    void volatilityIsServedWhereThereIsAFileOfIt() throws IOException {
+        Files.writeString(folder.resolve("SPY_IV.csv"), HEADER + "2024-12-31,0.15,0.16,0.14,0.155,0\n");
+        try (var gateway = gateway(LocalDate.of(2024, 12, 31)); var client = WireClient.open(gateway, 1)) {
+            client.say(WireClient.history(1, "SPY", "", "1 day", "1 Y", "OPTION_IMPLIED_VOLATILITY"));
+            assertThat(client.next(HistoricalData.class).bars()).singleElement()
+                    .satisfies(bar -> assertThat(bar.close()).isEqualTo("0.155"));
+            client.say(WireClient.history(2, "IBM", "", "1 day", "1 Y", "OPTION_IMPLIED_VOLATILITY"));
+            assertThat(client.nextNotice(162).text()).contains("no data");
         }
     }
 

@@ -1,0 +1,17 @@
+package io.tidemark.pipeline;
+
+import io.tidemark.history.BarManifest;
+import java.util.List;
+import java.util.Optional;
+
+/// What a download has of option-implied volatility.
+///
+/// @param stored manifests of the symbols that have it, fetched now or before
+/// @param note one sentence or two about the symbols for which none came; empty when it came for all
+public record VolatilityReport(List<BarManifest> stored, Optional<String> note) {
+
+    /// Keeps a copy.
+    public VolatilityReport {
+        stored = List.copyOf(stored);
+    }
+}
