@@ -18,7 +18,8 @@ public final class Main {
         System.exit(Tidemark.run(arguments, Main::openWindow));
     }
 
-    private static boolean openWindow(Optional<Path> workspace) {
-        return Workbench.launch(new WorkbenchOptions(workspace, Optional.empty())) == Workbench.Outcome.CLOSED;
+    private static boolean openWindow(Optional<Path> workspace, boolean closeAtOnce) {
+        var options = new WorkbenchOptions(workspace, Optional.empty(), closeAtOnce);
+        return Workbench.launch(options) == Workbench.Outcome.CLOSED;
     }
 }

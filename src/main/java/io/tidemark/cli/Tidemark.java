@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
                 TrainCommand.class, LeakCheckCommand.class, VerifyCommand.class, RunsCommand.class,
                 DemoGatewayCommand.class,
+                SelfTestCommand.class,
                 HelpCommand.class},
         footer = {"",
                 "Exit codes: 0 done, 1 failed (with one sentence), 2 wrong usage, 130 stopped by Ctrl-C.",
@@ -44,11 +45,12 @@ public final class Tidemark implements Callable<Integer> {
     /// Opens the window, wherever it comes from.
     @FunctionalInterface
     public interface Window {
-        /// Returns when the person has closed the window.
+        /// Returns when the window is closed.
         ///
         /// @param workspace the folder to open; the last one when empty
+        /// @param closeAtOnce whether to close it as soon as it takes input, to see that it opens
         /// @return false when there is no display to open a window on
-        boolean open(Optional<Path> workspace);
+        boolean open(Optional<Path> workspace, boolean closeAtOnce);
     }
 
     /// Runs one command, or opens the window when none is given.
@@ -60,7 +62,7 @@ public final class Tidemark implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Terminal terminal, Window window) {
-        var line = new CommandLine(new Tidemark(window), new Factory(terminal));
+        var line = new CommandLine(new Tidemark(window), new Factory(terminal, window));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -74,7 +76,7 @@ public final class Tidemark implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (window.open(Optional.ofNullable(folder))) {
+        if (window.open(Optional.ofNullable(folder), false)) {
             return ExitCode.DONE;
         }
         CommandLine line = spec.commandLine();

@@ -37,7 +37,8 @@ class KilledSetupTest {
 
         assertThat(next.waitFor()).as(printed).isZero();
         assertThat(printed).contains("RegimeClassifier, run", "ProbabilityOfTouch, run");
-        assertThat(Tidemark.run(new String[]{"verify", "--json", "--workspace", folder.toString()}, workspace -> false))
+        assertThat(Tidemark.run(new String[]{"verify", "--json", "--workspace", folder.toString()},
+                (workspace, check) -> false))
                 .isZero();
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(file -> file.toString().endsWith(".part"))).isEmpty();
@@ -56,7 +57,7 @@ class KilledSetupTest {
         assertThat(process.exitValue()).isNotZero();
         assertThat(folder.resolve("data/historical/pot_training_data.npz")).exists();
         assertThat(Tidemark.run(new String[]{"prepare-pot", "--json", "--samples", SAMPLES, "--workspace",
-                folder.toString()}, workspace -> false)).isZero();
+                folder.toString()}, (workspace, check) -> false)).isZero();
     }
 
     private Process start() throws IOException {

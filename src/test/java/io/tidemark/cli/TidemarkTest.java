@@ -28,7 +28,7 @@ class TidemarkTest {
         err.reset();
         var terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        return Tidemark.commandLine(terminal, workspace -> false).execute(arguments);
+        return Tidemark.commandLine(terminal, (workspace, check) -> false).execute(arguments);
     }
 
     private String printed() {
@@ -131,7 +131,7 @@ class TidemarkTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : Tidemark.commandLine(Terminal.ofProcess(), workspace -> false).getSubcommands()
+        for (String command : Tidemark.commandLine(Terminal.ofProcess(), (workspace, check) -> false).getSubcommands()
                 .keySet()) {
             if (!command.equals("help")) {
                 assertThat(run(command, "--help")).as(command).isZero();
@@ -145,7 +145,8 @@ class TidemarkTest {
     @Test
     void withoutACommandTheWindowOpensOnTheFolder() {
         var asked = new ArrayList<Optional<Path>>();
-        int code = Tidemark.commandLine(Terminal.ofProcess(), workspace -> asked.add(workspace)).execute("-w", "bars");
+        int code = Tidemark.commandLine(Terminal.ofProcess(), (workspace, check) -> asked.add(workspace)).execute("-w",
+                "bars");
 
         assertThat(code).isZero();
         assertThat(asked).containsExactly(Optional.of(Path.of("bars")));
@@ -158,5 +159,18 @@ class TidemarkTest {
         assertThat(complained()).contains("There is no display", "terminal instead");
         assertThat(code).isZero();
         assertThat(folder.resolve("new").resolve("models")).isDirectory();
+    }
+
+    @Test
+    void selfTestProvesThePipelineAndTheWindowAndLeavesNothingBehind() {
+        var opened = new ArrayList<Path>();
+        var terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false);
+
+        int code = Tidemark.commandLine(terminal, (workspace, check) -> check && opened.add(workspace.orElseThrow()))
+                .execute("self-test");
+
+        assertThat(code).as(printed()).isZero();
+        assertThat(printed()).contains("ok   demo market", "ok   files whole", "ok   window: opened and closed");
+        assertThat(opened.getFirst()).doesNotExist();
     }
 }

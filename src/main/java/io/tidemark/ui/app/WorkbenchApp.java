@@ -2,6 +2,7 @@ package io.tidemark.ui.app;
 
 import io.tidemark.ui.task.FxThread;
 import io.tidemark.ui.task.Workers;
+import io.tidemark.workspace.DefaultWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,13 +33,18 @@ public final class WorkbenchApp extends Application {
         var folders = new AppFolders(options.settings().orElse(system.settings()), system.logs());
         SettingsStore settings = SettingsStore.open(folders.settings());
         Path workspace = options.workspace()
-                .orElseGet(() -> settings.workspaces().stream().findFirst().orElse(Path.of("")));
+                .orElseGet(() -> settings.workspaces().stream().findFirst().orElse(DefaultWorkspace.ofSystem()));
         var opened = new WorkbenchWindow(stage, folders, settings, workers, clock,
                 uri -> getHostServices().showDocument(uri));
         window = opened;
         opened.open(workspace);
         // two turns on: shown and drawn once
-        FxThread.later(() -> FxThread.later(() -> logStart(clock)));
+        FxThread.later(() -> FxThread.later(() -> {
+            logStart(clock);
+            if (options.closeAtOnce()) {
+                stage.close();
+            }
+        }));
     }
 
     private static void logStart(Clock clock) {

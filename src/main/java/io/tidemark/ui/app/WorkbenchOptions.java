@@ -9,13 +9,15 @@ import java.util.Optional;
 ///
 /// @param workspace the folder to open; the last one when empty, and the current folder before there was one
 /// @param settings where settings are kept; the system's place when empty
-public record WorkbenchOptions(Optional<Path> workspace, Optional<Path> settings) {
+/// @param closeAtOnce whether to close as soon as the window takes input, remembering nothing
+public record WorkbenchOptions(Optional<Path> workspace, Optional<Path> settings, boolean closeAtOnce) {
     private static final String WORKSPACE = "workspace";
     private static final String SETTINGS = "settings";
+    private static final String CLOSE_AT_ONCE = "close-at-once";
 
     /// The last workspace and the system's settings.
     public static WorkbenchOptions standard() {
-        return new WorkbenchOptions(Optional.empty(), Optional.empty());
+        return new WorkbenchOptions(Optional.empty(), Optional.empty(), false);
     }
 
     /// As arguments for JavaFX, which makes the application object itself.
@@ -23,12 +25,14 @@ public record WorkbenchOptions(Optional<Path> workspace, Optional<Path> settings
         var arguments = new java.util.ArrayList<String>();
         workspace.ifPresent(folder -> arguments.add("--" + WORKSPACE + "=" + folder));
         settings.ifPresent(folder -> arguments.add("--" + SETTINGS + "=" + folder));
+        arguments.add("--" + CLOSE_AT_ONCE + "=" + closeAtOnce);
         return List.copyOf(arguments).toArray(String[]::new);
     }
 
     /// From the named parameters of a JavaFX application.
     static WorkbenchOptions of(Map<String, String> named) {
         return new WorkbenchOptions(Optional.ofNullable(named.get(WORKSPACE)).map(Path::of),
-                Optional.ofNullable(named.get(SETTINGS)).map(Path::of));
+                Optional.ofNullable(named.get(SETTINGS)).map(Path::of),
+                Boolean.parseBoolean(named.get(CLOSE_AT_ONCE)));
     }
 }

@@ -87,6 +87,7 @@ final class WorkbenchWindow implements ShellCommands {
             }
         });
         stage.setScene(scene);
+        stage.getIcons().setAll(WindowIcon.sizes());
         new WindowMemory(stage, settings).restore();
     }
 
