@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
                 "Without a command it opens the window."},
         synopsisSubcommandLabel = "[COMMAND]", subcommands = {
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
-                TrainCommand.class, LeakCheckCommand.class, VerifyCommand.class, RunsCommand.class,
+                TrainCommand.class, LeakCheckCommand.class, PromoteCommand.class, RollbackCommand.class,
+                VerifyCommand.class, RunsCommand.class,
                 DemoGatewayCommand.class,
                 SelfTestCommand.class,
                 HelpCommand.class},

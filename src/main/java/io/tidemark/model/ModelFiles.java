@@ -24,6 +24,12 @@ record ModelFiles(Path ubj, Path manifest) {
         return new ModelFiles(ubj, ubj.resolveSibling(stem + ".json"));
     }
 
+    /// The same for Python's joblib, beside a promoted model.
+    Path joblib() {
+        String name = String.valueOf(ubj.getFileName());
+        return ubj.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".joblib");
+    }
+
     /// The manifest.
     ///
     /// @throws IOException when it is absent, cannot be understood, is of a newer form or of another model

@@ -1,6 +1,7 @@
 package io.tidemark.model;
 
 import io.tidemark.storage.AtomicFile;
+import io.tidemark.storage.Journal;
 import io.tidemark.storage.Json;
 import io.tidemark.storage.Sha256;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,13 +21,15 @@ import org.slf4j.LoggerFactory;
 /// The models of a workspace: every run kept, and for each model the one promoted for a bot to load.
 ///
 /// ```
-/// models/regime_classifier.ubj  regime_classifier.json          the promoted one, with its manifest
+/// models/regime_classifier.ubj  .json  .joblib                  the promoted one, with its manifest, and for Python
+/// models/promotions.csv                                         which run was promoted when
 /// models/runs/regime_classifier/0007/...                        run 7, never changed again
 /// ```
 ///
 /// A run is written aside and moved into place as a whole folder, so a run that failed or was cut short is not there.
-/// Promotion writes the manifest first, then the model. A crash between the two leaves a pair whose hashes differ, and
-/// the manifest names the run that has the right model: [ModelRegistry#champion] completes it.
+/// Promotion replaces all files of a model through a [Journal], the manifest first. While they are moved a reader may
+/// meet a pair whose hashes differ; the manifest then names the run that has the right model, and
+/// [ModelRegistry#champion] completes it.
 ///
 /// One process at a time may write to a workspace; this class does not lock.
 public final class ModelRegistry {
@@ -77,14 +81,93 @@ public final class ModelRegistry {
     /// @throws IOException when the run is damaged, or the files cannot be written; then the model promoted before
     ///         stays, or [ModelRegistry#champion] completes the change
     public void promote(RunRecord run) throws IOException {
+        promote(run, PromotionStep.Way.PROMOTED);
+    }
+
+    private void promote(RunRecord run, PromotionStep.Way way) throws IOException {
         ModelFiles from = ModelFiles.in(run.folder(), run.model());
         if (!from.match(run.manifest())) {
             throw new IOException(from.ubj() + " is not the file that its manifest was written for. The run is damaged;"
                     + " train the model again.");
         }
         ModelFiles to = ModelFiles.in(folder, run.model());
-        Json.write(to.manifest(), run.manifest());
-        copy(from.ubj(), to.ubj());
+        PromotionLog log = PromotionLog.in(folder);
+        var steps = new ArrayList<PromotionStep>(unlogged(run.model(), log));
+        steps.add(new PromotionStep(clock.instant(), run.model(), run.number(), way));
+        try (Journal.Change change = journal().begin("put run " + run.number() + " of " + run.model().fileName()
+                + " in use")) {
+            change.copy(from.manifest(), to.manifest());
+            change.copy(from.ubj(), to.ubj());
+            change.put(to.joblib(), out -> out.write(JoblibExport.of(run)));
+            change.putText(log.file(), log.with(steps));
+            change.commit();
+        }
+    }
+
+    /// The step that put the present model in use, where the log does not tell of it.
+    private List<PromotionStep> unlogged(ModelKind model, PromotionLog log) throws IOException {
+        ModelFiles files = ModelFiles.in(folder, model);
+        if (!Files.exists(files.manifest())) {
+            return List.of();
+        }
+        ModelManifest present;
+        try {
+            present = files.readManifest(model);
+        } catch (IOException e) {
+            LOG.warn("a model that cannot be read is replaced: {}", e.getMessage());
+            return List.of();
+        }
+        return Integer.valueOf(present.run()).equals(PromotionLog.standing(log.steps(), model).peekLast())
+                ? List.of()
+                : List.of(new PromotionStep(present.createdAt(), model, present.run(), PromotionStep.Way.PROMOTED));
+    }
+
+    /// Which run of which model was put in use when, the oldest first.
+    ///
+    /// @throws IOException when the log cannot be understood; the message names file and line
+    public List<PromotionStep> promotions() throws IOException {
+        return PromotionLog.in(folder).steps();
+    }
+
+    /// The run that was in use before the present one; empty when there was none.
+    ///
+    /// @throws IOException when the log cannot be understood, or that run is no longer there
+    public Optional<RunRecord> before(ModelKind model) throws IOException {
+        PromotionLog log = PromotionLog.in(folder);
+        var steps = new ArrayList<PromotionStep>(log.steps());
+        steps.addAll(unlogged(model, log));
+        Deque<Integer> standing = PromotionLog.standing(steps, model);
+        standing.pollLast();
+        return standing.isEmpty() ? Optional.empty() : Optional.of(run(model, standing.getLast()));
+    }
+
+    /// Puts the run in use again that was so before the present one.
+    ///
+    /// @return the run in use now; empty when there was none before, and nothing changed
+    /// @throws IOException when that run is damaged or no longer there, or as [ModelRegistry#promote]
+    public Optional<RunRecord> rollBack(ModelKind model) throws IOException {
+        Optional<RunRecord> before = before(model);
+        if (before.isPresent()) {
+            promote(before.get(), PromotionStep.Way.ROLLED_BACK);
+        }
+        return before;
+    }
+
+    /// The journal through which the files of a promoted model are replaced.
+    public Journal journal() {
+        return Journal.within(folder);
+    }
+
+    /// One run.
+    ///
+    /// @throws IOException when there is no such run, or it cannot be read
+    public RunRecord run(ModelKind model, int number) throws IOException {
+        Path run = runsFolder(model).resolve("%04d".formatted(number));
+        if (!Files.isDirectory(run)) {
+            List<Integer> kept = numbers(runsFolder(model));
+            throw new IOException("There is no run " + number + " of " + model.fileName() + "; kept are " + kept + ".");
+        }
+        return new RunRecord(run, ModelFiles.in(run, model).readManifest(model));
     }
 
     /// All runs of a model that can be read, in order of number. An unreadable one is logged and left out.

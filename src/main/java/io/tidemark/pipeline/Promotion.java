@@ -9,6 +9,7 @@ import io.tidemark.model.RunRecord;
 import io.tidemark.storage.Json;
 import io.tidemark.training.Contest;
 import io.tidemark.training.ContestGround;
+import io.tidemark.work.Progress;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,18 +42,68 @@ public final class Promotion {
     /// the policy says.
     ///
     /// @throws IOException when rows or run cannot be read, or a file cannot be written; then the champion stays
-    public PromotionVerdict decide(RunRecord run, PromotionPolicy policy) throws IOException {
-        return decide(run, rows(run.model()), policy);
+    public PromotionVerdict decide(RunRecord run, PromotionPolicy policy, Progress progress) throws IOException {
+        PromotionCheck leaks = leaks(run, progress);
+        return decide(run, rows(run.model()), policy, List.of(leaks));
     }
 
-    /// The same on rows at hand, which must be those that the workspace holds.
-    PromotionVerdict decide(RunRecord run, TrainingSet rows, PromotionPolicy policy) throws IOException {
+    /// Puts the model in use that was so before the present one.
+    ///
+    /// @throws IOException when there was none before, or its run is damaged; then the champion stays
+    public Rollback rollBack(ModelKind model) throws IOException {
+        int from = registry.champion(model).map(champion -> champion.manifest().run())
+                .orElseThrow(() -> new IOException("No " + model.fileName() + " is in use, so there is nothing to take "
+                        + "back."));
+        RunRecord to = registry.rollBack(model).orElseThrow(() -> new IOException("Run " + from + " of "
+                + model.fileName() + " is the first that was in use: there is none before it to go back to."));
+        return new Rollback(model, from, to.number());
+    }
+
+    /// A model taken back.
+    ///
+    /// @param model which model
+    /// @param from number of the run that was in use
+    /// @param to number of the run in use now
+    public record Rollback(ModelKind model, int from, int to) {
+        /// What was done, for a person.
+        public String sentence() {
+            return "Run " + to + " of " + model.fileName() + " is in use again, as before run " + from + "; run " + from
+                    + " is kept.";
+        }
+    }
+
+    /// The run of that number.
+    ///
+    /// @throws IOException when there is none
+    public RunRecord run(ModelKind model, int number) throws IOException {
+        return registry.run(model, number);
+    }
+
+    private PromotionCheck leaks(RunRecord run, Progress progress) {
+        var context = new RunContext(PipelineListener.none(), () -> {
+            progress.checkCancelled();
+            return false;
+        });
+        try {
+            List<String> found = new LeakCheck(workspace, clock).of(run, context).findings().stream()
+                    .filter(finding -> !finding.passed()).map(LeakFinding::sentence).toList();
+            return new PromotionCheck("leaks", found.isEmpty(), found.isEmpty()
+                    ? "The leak check found nothing."
+                    : String.join(" ", found));
+        } catch (StageFailure e) {
+            return new PromotionCheck("leaks", true, "The leak check was left out: " + e.getMessage());
+        }
+    }
+
+    /// The same on rows at hand, with checks that were made already.
+    PromotionVerdict decide(RunRecord run, TrainingSet rows, PromotionPolicy policy, List<PromotionCheck> made)
+            throws IOException {
         List<String> features = run.manifest().training().features();
         if (!rows.features().names().equals(features)) {
             throw new IOException("Run " + run.number() + " takes the features " + features + ", the training set has "
                     + rows.features().names() + ". Prepare the data with those features first.");
         }
-        PromotionVerdict judged = judge(run, rows, policy);
+        PromotionVerdict judged = judge(run, rows, policy, made);
         boolean promoted = switch (policy) {
             case ALWAYS -> true;
             case IF_NOT_WORSE -> judged.passed();
@@ -67,8 +118,10 @@ public final class Promotion {
         return verdict;
     }
 
-    private PromotionVerdict judge(RunRecord run, TrainingSet rows, PromotionPolicy policy) throws IOException {
-        var checks = new ArrayList<PromotionCheck>(own(run, rows));
+    private PromotionVerdict judge(RunRecord run, TrainingSet rows, PromotionPolicy policy,
+            List<PromotionCheck> made) throws IOException {
+        var checks = new ArrayList<PromotionCheck>(made);
+        checks.addAll(own(run, rows));
         Opponent opponent = opponent(run);
         Optional<Contest> contest = Optional.empty();
         switch (opponent) {

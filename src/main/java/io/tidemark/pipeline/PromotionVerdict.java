@@ -43,7 +43,9 @@ public record PromotionVerdict(ModelKind model, int run, int champion, boolean p
 
     /// The verdict in words, with the reasons.
     public String sentence() {
-        String before = champion == 0 ? "there was none before" : "before it was run " + champion;
+        String before = champion == run
+                ? "as before"
+                : champion == 0 ? "there was none before" : "before it was run " + champion;
         if (promoted) {
             return "Run " + run + " is in use, " + before + "." + (passed()
                     ? ""

@@ -15,7 +15,9 @@ public enum Stage {
     /// Everything stored is checked.
     VERIFY("verify", "Verify"),
     /// A model is looked at for what it could not have known.
-    LEAK_CHECK("leak-check", "Check for leaks");
+    LEAK_CHECK("leak-check", "Check for leaks"),
+    /// Another run's model is put in use.
+    PROMOTE("promote", "Put a model in use");
 
     private final String id;
     private final String title;

@@ -1,7 +1,6 @@
 package io.tidemark.pipeline;
 
 import io.tidemark.dataset.DatasetFiles;
-import io.tidemark.dataset.TrainingSet;
 import io.tidemark.model.BoosterException;
 import io.tidemark.model.ModelRegistry;
 import io.tidemark.model.RunRecord;
@@ -63,7 +62,7 @@ public final class Train {
             RegimeTraining training = RegimeTrainer.train(data.set(), fitting, rounds(Stage.TRAIN_REGIME, context),
                     progress);
             RunRecord run = keep(training.model(data.manifest()), progress);
-            return new TrainedRun<>(run, training.evaluation(), decide(run, data.set()));
+            return new TrainedRun<>(run, training.evaluation(), decide(run, progress));
         }));
     }
 
@@ -77,7 +76,7 @@ public final class Train {
             PotTraining training = PotTrainer.train(PotTrainingInput.of(sampled), options,
                     rounds(Stage.TRAIN_POT, context), progress);
             RunRecord run = keep(training.model(DatasetFiles.pot(folder).load().manifest()), progress);
-            return new TrainedRun<>(run, training.evaluation(), decide(run, sampled.set()));
+            return new TrainedRun<>(run, training.evaluation(), decide(run, progress));
         }));
     }
 
@@ -99,8 +98,8 @@ public final class Train {
         return registry.saveRun(trained);
     }
 
-    private PromotionVerdict decide(RunRecord run, TrainingSet data) throws IOException {
-        return new Promotion(workspace, clock, rules.apply(PromotionRules.of(workspace))).decide(run, data, policy);
+    private PromotionVerdict decide(RunRecord run, Progress progress) throws IOException {
+        return new Promotion(workspace, clock, rules.apply(PromotionRules.of(workspace))).decide(run, policy, progress);
     }
 
     /// The horizon that the labels of the set were made with.

@@ -1,5 +1,6 @@
 package io.tidemark.wiring;
 
+import io.tidemark.model.ModelRegistry;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.workspace.Workspace;
@@ -38,6 +39,8 @@ public final class Application implements AutoCloseable {
             lock.deadHolder().ifPresent(holder -> words.add("Took the workspace over: " + holder));
             workspace.recover(lock).forEach(file -> words.add("Removed a half-written file: " + file));
             workspace.journal().recover().forEach(settled -> words.add(settled.toString()));
+            new ModelRegistry(workspace.models(), clock).journal().recover()
+                    .forEach(settled -> words.add(settled.toString()));
             return new Application(workspace, lock, clock, words);
         } catch (IOException | RuntimeException e) {
             lock.close();

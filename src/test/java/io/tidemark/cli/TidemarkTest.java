@@ -69,6 +69,22 @@ class TidemarkTest {
 
         assertThat(run("train", "regime", "--workspace", folder.toString(), "--json")).as(complained()).isZero();
         assertThat(new ObjectMapper().readTree(printed()).at("/regime/run").asInt()).isEqualTo(2);
+        assertThat(new ObjectMapper().readTree(printed()).at("/regime/promotion/promoted").asBoolean()).isTrue();
+        byte[] second = Files.readAllBytes(folder.resolve("models/regime_classifier.json"));
+
+        assertThat(run("rollback", "regime", "--workspace", folder.toString())).as(complained()).isZero();
+        assertThat(printed()).contains("Run 1 of regime_classifier is in use again, as before run 2");
+        assertThat(run("rollback", "regime", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("there is none before it to go back to");
+        assertThat(run("promote", "regime", "2", "--workspace", folder.toString())).as(complained()).isZero();
+        assertThat(folder.resolve("models/regime_classifier.json")).hasBinaryContent(second);
+        assertThat(run("promote", "regime", "9", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("There is no run 9 of regime_classifier; kept are [1, 2]");
+        assertThat(run("promote", "tea", "1", "--workspace", folder.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(run("train", "pot", "--promote", "sometimes", "--workspace", folder.toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).contains("'sometimes' is none of [always, if-not-worse, never]");
+        assertThat(run("train", "--most-ece", "7", "--workspace", folder.toString())).isEqualTo(ExitCode.USAGE);
 
         assertThat(run("prepare-regime", "--horizon", "5", "--workspace", folder.toString())).isZero();
         assertThat(run("leak-check", "regime", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);

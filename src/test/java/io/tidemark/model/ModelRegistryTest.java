@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.dataset.DatasetManifest;
 import io.tidemark.market.DataSource;
+import io.tidemark.storage.Deaths;
 import io.tidemark.storage.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +104,96 @@ class ModelRegistryTest {
             assertThat(champion.manifest()).isEqualTo(second.manifest());
             assertThat(champion.ubj()).isEqualTo(models.resolve("regime_classifier.ubj"));
         });
+    }
+
+    @Test
+    void rollingBackRestoresEveryFileByteByByte() throws IOException {
+        registry.promote(registry.saveRun(trained("first")));
+        var before = files();
+        assertThat(before).containsOnlyKeys("regime_classifier.ubj", "regime_classifier.json",
+                "regime_classifier.joblib");
+        registry.promote(registry.saveRun(trained("second")));
+        assertThat(files()).isNotEqualTo(before);
+        assertThat(registry.rollBack(KIND)).map(RunRecord::number).hasValue(1);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void rollingBackGoesOnePromotionFurtherEachTime() throws IOException {
+        for (String content : List.of("a", "b", "c")) {
+            registry.promote(registry.saveRun(trained(content)));
+        }
+        assertThat(registry.rollBack(KIND)).map(RunRecord::number).hasValue(2);
+        assertThat(registry.rollBack(KIND)).map(RunRecord::number).hasValue(1);
+        assertThat(registry.rollBack(KIND)).isEmpty();
+        assertThat(models.resolve("regime_classifier.ubj")).hasContent("a");
+        registry.promote(registry.run(KIND, 3));
+        assertThat(registry.before(KIND)).map(RunRecord::number).hasValue(1);
+    }
+
+    @Test
+    void everyChangeOfTheModelInUseIsALineThatStays() throws IOException {
+        registry.promote(registry.saveRun(trained("a")));
+        String first = Files.readString(models.resolve("promotions.csv"));
+        registry.promote(registry.saveRun(trained("b")));
+        registry.rollBack(KIND);
+        assertThat(models.resolve("promotions.csv")).content().startsWith(first);
+        assertThat(registry.promotions()).extracting(PromotionStep::run).containsExactly(1, 2, 1);
+        assertThat(registry.promotions()).extracting(PromotionStep::way).containsExactly(PromotionStep.Way.PROMOTED,
+                PromotionStep.Way.PROMOTED, PromotionStep.Way.ROLLED_BACK);
+    }
+
+    @Test
+    void aModelPromotedBeforeThereWasALogCanBeGoneBackTo() throws IOException {
+        registry.promote(registry.saveRun(trained("a")));
+        Files.delete(models.resolve("promotions.csv"));
+        registry.promote(registry.saveRun(trained("b")));
+        assertThat(registry.rollBack(KIND)).map(RunRecord::number).hasValue(1);
+    }
+
+    @Test
+    void aDamagedLogIsNamedWithItsLineAndNothingChanges() throws IOException {
+        registry.promote(registry.saveRun(trained("a")));
+        Files.writeString(models.resolve("promotions.csv"), "at,model,run,way\n2025-01-01T00:00:00Z,tea,1,promoted\n");
+        RunRecord second = registry.saveRun(trained("b"));
+        assertThatThrownBy(() -> registry.promote(second)).isInstanceOf(IOException.class)
+                .hasMessageContaining("promotions.csv, line 2").hasMessageContaining("'tea' is no model");
+        assertThat(models.resolve("regime_classifier.ubj")).hasContent("a");
+    }
+
+    @Test
+    void deathAtAnyMomentOfAPromotionLeavesOneWholeChampion() throws Exception {
+        RunRecord first = registry.saveRun(trained("first"));
+        RunRecord second = registry.saveRun(trained("second"));
+        registry.promote(second);
+        var newFiles = files();
+        registry.promote(first);
+        var oldFiles = files();
+        int changes = Deaths.changesOf(() -> registry.promote(first)).size();
+        assertThat(changes).isGreaterThan(8);
+        for (int death = 1; death <= changes; death++) {
+            registry.promote(first);
+            int change = death;
+            assertThat(Deaths.before(change, () -> registry.promote(second))).isTrue();
+            int seen = registry.champion(KIND).orElseThrow().manifest().run();
+            var next = new ModelRegistry(models, Clock.fixed(NOW, ZoneOffset.UTC));
+            next.journal().recover();
+            assertThat(next.champion(KIND).orElseThrow().manifest().run()).as("death %d", death)
+                    .isGreaterThanOrEqualTo(seen);
+            assertThat(files()).as("death %d", death).isIn(oldFiles, newFiles);
+            assertThat(next.promotions()).last().extracting(PromotionStep::run)
+                    .isEqualTo(next.champion(KIND).orElseThrow().manifest().run());
+        }
+    }
+
+    private Map<String, String> files() throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (Stream<Path> files = Files.list(models)) {
+            for (Path file : files.filter(each -> each.toString().contains("regime_classifier")).toList()) {
+                contents.put(file.getFileName().toString(), Sha256.of(file));
+            }
+        }
+        return contents;
     }
 
     @Test

@@ -165,12 +165,12 @@ class PromotionTest {
     @Test
     void thePolicyDecidesAboveTheChecks() throws IOException {
         RunRecord kept = registry.saveRun(GOOD_REGIME);
-        assertThat(promotion.decide(kept, DAYS, PromotionPolicy.NEVER).sentence())
+        assertThat(promotion.decide(kept, DAYS, PromotionPolicy.NEVER, List.of()).sentence())
                 .isEqualTo("Run 1 is kept; no model is in use yet, as asked.");
         assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).isEmpty();
-        promotion.decide(kept, DAYS, PromotionPolicy.IF_NOT_WORSE);
+        promotion.decide(kept, DAYS, PromotionPolicy.IF_NOT_WORSE, List.of());
         RunRecord bad = registry.saveRun(regime(permuted(DAYS), 0));
-        assertThat(promotion.decide(bad, DAYS, PromotionPolicy.ALWAYS).sentence())
+        assertThat(promotion.decide(bad, DAYS, PromotionPolicy.ALWAYS, List.of()).sentence())
                 .startsWith("Run 2 is in use, before it was run 1. Put in use as asked, although: ");
         assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(2);
     }
@@ -180,7 +180,7 @@ class PromotionTest {
         decide(GOOD_POT, OPTIONS.set());
         var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.4, 0.001, 0.06, 2));
         PromotionVerdict verdict = severe.decide(registry.saveRun(GOOD_POT), OPTIONS.set(),
-                PromotionPolicy.IF_NOT_WORSE);
+                PromotionPolicy.IF_NOT_WORSE, List.of());
         assertThat(failed(verdict)).containsExactly("contest");
         assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0.06, 2))
                 .withMessage("least chance: takes 0.0 to 1.0, not 1.2");
@@ -199,12 +199,12 @@ class PromotionTest {
     void theVerdictIsKeptWithTheRun() throws IOException {
         RunRecord run = registry.saveRun(GOOD_REGIME);
         assertThat(PromotionVerdict.of(run)).isEmpty();
-        PromotionVerdict verdict = promotion.decide(run, DAYS, PromotionPolicy.IF_NOT_WORSE);
+        PromotionVerdict verdict = promotion.decide(run, DAYS, PromotionPolicy.IF_NOT_WORSE, List.of());
         assertThat(PromotionVerdict.of(run)).hasValue(verdict);
     }
 
     private PromotionVerdict decide(TrainedModel trained, TrainingSet rows) throws IOException {
-        return promotion.decide(registry.saveRun(trained), rows, PromotionPolicy.IF_NOT_WORSE);
+        return promotion.decide(registry.saveRun(trained), rows, PromotionPolicy.IF_NOT_WORSE, List.of());
     }
 
     private Optional<Integer> inUse(ModelKind model) throws IOException {

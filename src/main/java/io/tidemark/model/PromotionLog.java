@@ -1,0 +1,92 @@
+package io.tidemark.model;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/// Which runs were in use when: `promotions.csv`, a line for each change, never rewritten.
+///
+/// Columns `at,model,run,way`: an ISO instant in UTC, the model's file name, the run's number, `promoted` or
+/// `rolled_back`.
+///
+/// @param file need not exist
+record PromotionLog(Path file) {
+    private static final String HEADER = "at,model,run,way\n";
+    private static final int COLUMNS = 4;
+
+    /// The log in a folder of models.
+    static PromotionLog in(Path folder) {
+        return new PromotionLog(folder.resolve("promotions.csv"));
+    }
+
+    /// All changes, the oldest first; none when there is no file.
+    ///
+    /// @throws IOException when a line cannot be understood; the message names file and line
+    List<PromotionStep> steps() throws IOException {
+        var steps = new ArrayList<PromotionStep>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(Files.readString(file))) {
+            for (CsvRecord line : csv) {
+                if (line.getStartingLineNumber() > 1) {
+                    steps.add(step(line));
+                }
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (CsvParseException e) {
+            throw new IOException(file + " is not readable as CSV: " + e.getMessage(), e);
+        }
+        return List.copyOf(steps);
+    }
+
+    private PromotionStep step(CsvRecord line) throws IOException {
+        try {
+            if (line.getFieldCount() != COLUMNS) {
+                throw new IllegalArgumentException("it has " + line.getFieldCount() + " fields");
+            }
+            ModelKind model = Arrays.stream(ModelKind.values())
+                    .filter(kind -> kind.fileName().equals(line.getField(1))).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("'" + line.getField(1) + "' is no model"));
+            return new PromotionStep(Instant.parse(line.getField(0)), model, Integer.parseInt(line.getField(2)),
+                    PromotionStep.Way.valueOf(line.getField(3).toUpperCase(Locale.ROOT)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IOException(file + ", line " + line.getStartingLineNumber() + " is not 'at,model,run,way': "
+                    + e.getMessage() + ". Correct the line, or delete it.", e);
+        }
+    }
+
+    /// The whole text of the file with further steps at its end.
+    String with(List<PromotionStep> further) throws IOException {
+        var text = new StringBuilder(Files.exists(file) ? Files.readString(file) : HEADER);
+        for (PromotionStep step : further) {
+            text.append(String.join(",", step.at().toString(), step.model().fileName(), Integer.toString(step.run()),
+                    step.way().name().toLowerCase(Locale.ROOT))).append('\n');
+        }
+        return text.toString();
+    }
+
+    /// The runs that stand one on the other, that in use last: a rollback takes the last one away.
+    static Deque<Integer> standing(List<PromotionStep> steps, ModelKind model) {
+        var standing = new ArrayDeque<Integer>();
+        for (PromotionStep step : steps) {
+            if (step.model() == model && step.way() == PromotionStep.Way.ROLLED_BACK) {
+                standing.pollLast();
+            }
+            if (step.model() == model && !Integer.valueOf(step.run()).equals(standing.peekLast())) {
+                standing.addLast(step.run());
+            }
+        }
+        return standing;
+    }
+}
