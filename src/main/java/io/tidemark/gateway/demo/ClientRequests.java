@@ -130,19 +130,28 @@ final class ClientRequests {
     }
 
     private void tellQuotes(ClientMessage.MarketDataRequest request) throws IOException {
-        if (request.snapshot() && request.contract().secType().equals("OPT")) {
-            // Options have no prices here yet; a snapshot may end without any.
-            out.send(new ServerMessage.TickSnapshotEnd(request.requestId()));
-            return;
-        }
         if (request.snapshot() && !request.genericTicks().isEmpty()) {
             out.send(Refusal.invalid("Snapshot market data subscription is not applicable to generic ticks")
                     .about(request.requestId()));
             return;
         }
+        if (request.contract().secType().equals("OPT")) {
+            tellOptionQuotes(request);
+            return;
+        }
         var listing = find(request.requestId(), request.contract());
         if (listing.isPresent()) {
             sendAll(services.quotes().quotes(request, listing.get(), dataType));
+        }
+    }
+
+    private void tellOptionQuotes(ClientMessage.MarketDataRequest request) throws IOException {
+        var messages = services.listings().underlying(request.contract())
+                .flatMap(underlying -> services.options().quotes(request, underlying, dataType));
+        if (messages.isPresent()) {
+            sendAll(messages.get());
+        } else {
+            out.send(Refusal.noContract().about(request.requestId()));
         }
     }
 

@@ -10,11 +10,12 @@ import io.tidemark.gateway.synthetic.SyntheticMarket;
 /// @param time what time it is
 /// @param listings which securities there are
 /// @param history answers about bars
-/// @param quotes answers about quotes
+/// @param quotes answers about quotes of underlyings
+/// @param options answers about quotes of options
 /// @param plan what is still to go wrong
 /// @param clientIds ids of the clients that are connected
 record DemoServices(BarSource source, DemoTime time, Listings listings, HistoryDesk history, QuoteDesk quotes,
-        FaultPlan plan, ClientIds clientIds) {
+        OptionDesk options, FaultPlan plan, ClientIds clientIds) {
 
     /// The services that the options ask for.
     ///
@@ -25,7 +26,8 @@ record DemoServices(BarSource source, DemoTime time, Listings listings, HistoryD
         var source = source(options);
         var time = DemoTime.of(options, calendar, plan.has(FaultKind.PARTIAL_BAR));
         return new DemoServices(source, time, new Listings(source, calendar),
-                new HistoryDesk(source, time, calendar, plan), new QuoteDesk(source, time, calendar), plan,
+                new HistoryDesk(source, time, calendar, plan), new QuoteDesk(source, time, calendar),
+                new OptionDesk(source, time, calendar), plan,
                 new ClientIds());
     }
 

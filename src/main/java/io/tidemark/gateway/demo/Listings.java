@@ -29,6 +29,12 @@ final class Listings {
         return all.stream().filter(listing -> listing.fits(asked)).findFirst();
     }
 
+    /// The stock that an option's contract names as its underlying, if it is known.
+    Optional<Listing> underlying(Contract option) {
+        return all.stream().filter(each -> each.type() == SecurityType.STOCK)
+                .filter(each -> each.symbol().value().equals(option.symbol())).findFirst();
+    }
+
     /// The security with a contract id, if it is known.
     Optional<Listing> withConId(int conId) {
         return all.stream().filter(listing -> listing.conId() == conId).findFirst();

@@ -38,6 +38,16 @@ final class OptionGrid {
         return dates.tailSet(today, false).stream().map(DateTimeFormatter.BASIC_ISO_DATE::format).toList();
     }
 
+    /// Whether an option is listed on a day.
+    ///
+    /// @param expiration `yyyyMMdd`
+    /// @param price last close of the underlying
+    static boolean lists(String expiration, BigDecimal strike, LocalDate today, BigDecimal price,
+            TradingCalendar calendar) {
+        return expirations(today, calendar).contains(expiration)
+                && strikes(price).stream().anyMatch(each -> each.compareTo(strike) == 0);
+    }
+
     /// The strikes around a price, ascending.
     static List<BigDecimal> strikes(BigDecimal price) {
         var step = price.compareTo(CHEAP) < 0

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Answers requests for quotes and for option parameters, politely: the last session's prices, no option prices.
+/// Answers requests for quotes and for option parameters: the last session's prices.
 final class QuoteDesk {
     private static final int LAST = 4;
     private static final int HIGH = 6;
@@ -36,7 +36,7 @@ final class QuoteDesk {
         this.calendar = calendar;
     }
 
-    /// The quotes of a security; only the end of the snapshot for an option.
+    /// The quotes of a security.
     ///
     /// @param dataType live (1), frozen (2), delayed (3) or delayed and frozen (4)
     List<ServerMessage> quotes(MarketDataRequest request, Listing listing, int dataType) {

@@ -1,6 +1,7 @@
 package io.tidemark.gateway.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tidemark.gateway.synthetic.SyntheticMarket;
 import io.tidemark.gateway.wire.ClientMessage.CancelMarketData;
@@ -8,7 +9,9 @@ import io.tidemark.gateway.wire.ClientMessage.MarketDataRequest;
 import io.tidemark.gateway.wire.ClientMessage.MarketDataTypeRequest;
 import io.tidemark.gateway.wire.ClientMessage.OptionParametersRequest;
 import io.tidemark.gateway.wire.Contract;
+import io.tidemark.gateway.wire.OptionComputation;
 import io.tidemark.gateway.wire.ServerMessage;
+import io.tidemark.gateway.wire.ServerMessage.TickOption;
 import io.tidemark.gateway.wire.ServerMessage.MarketDataType;
 import io.tidemark.gateway.wire.ServerMessage.OptionParameters;
 import io.tidemark.gateway.wire.ServerMessage.OptionParametersEnd;
@@ -66,11 +69,51 @@ class QuotesTest {
                 .containsExactly(68, 76, 72, 73, 75);
     }
 
+    private static Contract option(String expiration, BigDecimal strike, String right) {
+        return new Contract(0, "SPY", "OPT", expiration, strike, right, "100", "SMART", "", "USD", "", "SPY");
+    }
+
+    private BigDecimal strikeAtTheMoney() throws IOException {
+        client.say(new OptionParametersRequest(3, "SPY", "", "STK", 756_733));
+        var strikes = client.next(OptionParameters.class).strikes();
+        client.next(OptionParametersEnd.class);
+        return strikes.get(strikes.size() / 2);
+    }
+
+    private OptionComputation greeks(Contract option) throws IOException {
+        return snapshot(option).stream().filter(TickOption.class::isInstance).map(TickOption.class::cast)
+                .findFirst().orElseThrow().values();
+    }
+
     @Test
-    void snapshotOfAnOptionEndsWithoutPrices() throws IOException {
-        var option = new Contract(0, "SPY", "OPT", "20261218", new BigDecimal("600"), "C", "100", "SMART", "", "USD",
-                "", "SPY");
-        assertThat(snapshot(option)).containsExactly(new TickSnapshotEnd(8));
+    void snapshotOfAnOptionTellsPricesAndGreeksOfOneMarket() throws IOException {
+        var strike = strikeAtTheMoney();
+        var call = greeks(option("20261218", strike, "C"));
+        var put = greeks(option("20261218", strike, "P"));
+
+        assertThat(call.delta() - put.delta()).as("put-call parity of deltas").isCloseTo(1, within(1e-9));
+        assertThat(call.price() - put.price()).as("put-call parity of prices without interest")
+                .isCloseTo(call.underlyingPrice() - strike.doubleValue(), within(1e-6));
+        var bars = SyntheticMarket.of(SyntheticMarket.DEFAULT_SEED).impliedVolatility(Universe.SPY, TODAY, TODAY);
+        assertThat(call.impliedVolatility()).isCloseTo(bars.getFirst().close().doubleValue(), within(0.02));
+        assertThat(call.theta()).isNegative();
+    }
+
+    @Test
+    void lowStrikesHaveHigherVolatilityThanHighOnes() throws IOException {
+        var middle = strikeAtTheMoney();
+        var low = greeks(option("20261218", middle.subtract(BigDecimal.valueOf(50)), "P"));
+        var high = greeks(option("20261218", middle.add(BigDecimal.valueOf(50)), "C"));
+
+        assertThat(low.impliedVolatility()).isGreaterThan(high.impliedVolatility());
+    }
+
+    @Test
+    void optionThatIsNotListedIsUnknown() throws IOException {
+        client.say(new MarketDataRequest(8, option("20261118", new BigDecimal("600"), "C"), "", true, ""));
+        assertThat(client.nextNotice(200).requestId()).as("expired").isEqualTo(8);
+        client.say(new MarketDataRequest(9, option("20261218", new BigDecimal("600.1"), "C"), "", true, ""));
+        assertThat(client.nextNotice(200).requestId()).as("no such strike").isEqualTo(9);
     }
 
     @Test
