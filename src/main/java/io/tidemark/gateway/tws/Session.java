@@ -14,6 +14,11 @@ import io.tidemark.gateway.wire.ServerMessage.HistoricalData;
 import io.tidemark.gateway.wire.ServerMessage.ManagedAccounts;
 import io.tidemark.gateway.wire.ServerMessage.NextValidId;
 import io.tidemark.gateway.wire.ServerMessage.Notice;
+import io.tidemark.gateway.wire.ServerMessage.OptionParameters;
+import io.tidemark.gateway.wire.ServerMessage.OptionParametersEnd;
+import io.tidemark.gateway.wire.ServerMessage.TickOption;
+import io.tidemark.gateway.wire.ServerMessage.TickPrice;
+import io.tidemark.gateway.wire.ServerMessage.TickSnapshotEnd;
 import io.tidemark.work.Progress;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +39,9 @@ import org.slf4j.LoggerFactory;
 /// as the echo of our own cancelling, is dropped.
 final class Session implements Link.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    /// TWS takes 50 messages a second; this leaves room for other clients of the same login.
+    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(25);
 
     private final GatewayEvents events;
     private final Link link;
@@ -79,6 +87,40 @@ final class Session implements Link.Receiver {
             open.remove(id);
             if (!question.wasAnswered() && !lost.isDone()) {
                 question.cancel().ifPresent(this::trySend);
+            }
+        }
+    }
+
+    /// One of several questions.
+    ///
+    /// @param id request id that no other question has
+    record Asked(int id, Question question, ClientMessage message) {}
+
+    /// Asks several questions together, and waits for all answers at once.
+    ///
+    /// @param deadline for all of them
+    /// @return one answer each, in the same order
+    List<Answer> askAll(List<Asked> asked, Duration deadline, Progress progress) {
+        try {
+            for (Asked each : asked) {
+                open.put(each.id, each.question);
+                if (lost.isDone()) {
+                    each.question.lose(lost.join());
+                } else {
+                    send(each.message, each.question);
+                    Waits.until(lost, BETWEEN_MESSAGES, progress);
+                }
+            }
+            var all = CompletableFuture.allOf(asked.stream().map(each -> each.question.answer())
+                    .toArray(CompletableFuture<?>[]::new));
+            Waits.until(all, deadline, progress);
+            return asked.stream().map(each -> each.question.answer().getNow(new Answer.Late())).toList();
+        } finally {
+            for (Asked each : asked) {
+                open.remove(each.id);
+                if (!each.question.wasAnswered() && !lost.isDone()) {
+                    each.question.cancel().ifPresent(this::trySend);
+                }
             }
         }
     }
@@ -130,6 +172,11 @@ final class Session implements Link.Receiver {
                 question.add(bars);
                 question.finish();
             });
+            case OptionParameters row -> at(row.requestId()).ifPresent(question -> question.add(row));
+            case OptionParametersEnd end -> at(end.requestId()).ifPresent(Question::finish);
+            case TickPrice tick -> at(tick.requestId()).ifPresent(question -> question.add(tick));
+            case TickOption tick -> at(tick.requestId()).ifPresent(question -> question.add(tick));
+            case TickSnapshotEnd end -> at(end.requestId()).ifPresent(Question::finish);
             case Notice notice -> noticed(notice);
             case CurrentTime it -> told(Instant.ofEpochSecond(it.epochSeconds()));
             case NextValidId it -> nextId.complete(it.id());

@@ -7,6 +7,9 @@ import io.tidemark.gateway.GatewayListener;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.HistoryRequest;
 import io.tidemark.gateway.MarketGateway;
+import io.tidemark.gateway.OptionAnswer;
+import io.tidemark.gateway.OptionGateway;
+import io.tidemark.gateway.OptionListing;
 import io.tidemark.gateway.Pacer;
 import io.tidemark.gateway.PacingPolicy;
 import io.tidemark.gateway.PacingUsage;
@@ -14,22 +17,29 @@ import io.tidemark.gateway.Pause;
 import io.tidemark.gateway.Retries;
 import io.tidemark.gateway.Retries.Attempt;
 import io.tidemark.gateway.tws.Connector.Outcome;
+import io.tidemark.market.Instrument;
+import io.tidemark.market.OptionContract;
+import io.tidemark.market.OptionQuote;
 import io.tidemark.work.Progress;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Bars from TWS or IB Gateway over a socket.
+/// Bars and quotes of options from TWS or IB Gateway over a socket.
 ///
 /// It connects on the first use, and again after the connection was lost. One attempt to connect is made at a time,
 /// and the old socket is closed before a new one is opened: overlapping attempts are known to wedge IB Gateway for
 /// all its clients.
-public final class TwsGateway implements MarketGateway {
+public final class TwsGateway implements MarketGateway, OptionGateway {
     private static final Logger LOG = LoggerFactory.getLogger(TwsGateway.class);
 
     private final GatewayEvents events = new GatewayEvents();
@@ -41,6 +51,7 @@ public final class TwsGateway implements MarketGateway {
     private final Retries retries;
     private final Pacer pacer;
     private final HistoryCall.Tools tools;
+    private final OptionCalls options;
     private volatile Outcome.@Nullable Up up;
 
     /// A gateway with the patience that TWS needs.
@@ -66,6 +77,7 @@ public final class TwsGateway implements MarketGateway {
         connector = new Connector(endpoint, timings, events, pause);
         var contracts = new ContractBook(ids::incrementAndGet, timings.deadlines().contract());
         tools = new HistoryCall.Tools(contracts, pacer, timings.deadlines(), clock, ids::incrementAndGet);
+        options = new OptionCalls(tools);
     }
 
     @Override
@@ -83,8 +95,7 @@ public final class TwsGateway implements MarketGateway {
     @Override
     public FetchResult fetch(HistoryRequest request, Progress progress) {
         var watched = new UntilClosed(progress);
-        var judge = new Judge(events, pacer, timings.pauses(), clock);
-        var call = new HistoryCall(request, judge, tools, watched);
+        var call = new HistoryCall(request, judge(), tools, watched);
         try {
             return retries.run(() -> attempt(call, watched), (attempt, because, retryIn) -> {
                 LOG.warn("Attempt {} at bars of {} ended as {}; trying again in {}", attempt,
@@ -93,6 +104,54 @@ public final class TwsGateway implements MarketGateway {
             }, watched);
         } catch (GatewayClosed e) {
             return new FetchResult.Disconnected(e.loss.reason(), e.loss.advice());
+        }
+    }
+
+    @Override
+    public Instant now(Progress progress) {
+        Outcome.Up open = up;
+        return open == null
+                ? clock.instant()
+                : open.session().time(timings.deadlines().clock(), progress).orElseGet(clock::instant);
+    }
+
+    @Override
+    public OptionAnswer<List<OptionListing>> listings(Instrument underlying, Progress progress) {
+        return inSession(progress, (session, watched) -> options.listings(underlying, session, judge(), watched),
+                OptionAnswer.Untold::new);
+    }
+
+    @Override
+    public OptionAnswer<Double> price(Instrument underlying, Progress progress) {
+        return inSession(progress, (session, watched) -> options.price(underlying, session, judge(), watched),
+                OptionAnswer.Untold::new);
+    }
+
+    @Override
+    public List<OptionAnswer<OptionQuote>> quotes(OptionListing listing, List<OptionContract> contracts,
+            Progress progress) {
+        if (contracts.size() > QUOTES_AT_ONCE) {
+            throw new IllegalArgumentException(contracts.size() + " options at once, not " + QUOTES_AT_ONCE);
+        }
+        return inSession(progress,
+                (session, watched) -> options.quotes(listing, contracts, session, judge(), watched),
+                because -> contracts.stream()
+                        .<OptionAnswer<OptionQuote>>map(_ -> new OptionAnswer.Untold<>(because)).toList());
+    }
+
+    private Judge judge() {
+        return new Judge(events, pacer, timings.pauses(), clock);
+    }
+
+    private <T> T inSession(Progress progress, BiFunction<Session, Progress, T> call, Function<FetchResult, T> failed) {
+        var watched = new UntilClosed(progress);
+        try {
+            return switch (session(watched)) {
+                case Outcome.Up open -> call.apply(open.session(), watched);
+                case Outcome.Down down -> failed.apply(notConnected(down, true).result());
+            };
+        } catch (GatewayClosed e) {
+            return failed.apply(new FetchResult.Disconnected(e.loss.reason(), e.loss.advice()));
         }
     }
 

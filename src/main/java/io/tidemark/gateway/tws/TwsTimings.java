@@ -16,7 +16,7 @@ public record TwsTimings(Deadlines deadlines, Pauses pauses, RetrySchedule retri
     /// @param handshake the answer to our greeting
     /// @param start managed accounts and next id
     /// @param farm word of the history farm; without it requests are sent all the same
-    /// @param contract a contract
+    /// @param contract a contract, the options on it, or quotes: a snapshot takes 11 s at IBKR
     /// @param history bars
     /// @param clock the server's time
     /// @param impaired TWS being cut off from IBKR or its history farm
