@@ -42,10 +42,9 @@ record ModelOpinion(int run, Optional<LocalDate> learnedTo, float[] probabilitie
     }
 
     private static ModelOpinion ask(ModelRegistry.Champion champion, FeatureMatrix features) throws IOException {
-        try (ProbabilityOfTouch model = ProbabilityOfTouch.load(champion.ubj())) {
-            ModelManifest manifest = champion.manifest();
-            return new ModelOpinion(manifest.run(), Optional.of(manifest.training().data().lastDate()),
-                    model.probabilities(features), "");
-        }
+        ProbabilityOfTouch model = ProbabilityOfTouch.load(champion.ubj());
+        ModelManifest manifest = champion.manifest();
+        return new ModelOpinion(manifest.run(), Optional.of(manifest.training().data().lastDate()),
+                model.probabilities(features), "");
     }
 }

@@ -1,13 +1,17 @@
 package io.tidemark.model;
 
 import io.tidemark.dataset.FeatureMatrix;
+import io.tidemark.touch.OptionRight;
+import io.tidemark.touch.TouchFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 
 /// The model that tells how likely an option's strike is touched before it expires.
 ///
-/// Thread-safe until closed. Holds native memory.
-public final class ProbabilityOfTouch implements AutoCloseable {
+/// Immutable and thread-safe. Holds no native memory: a bot may drop it at any time.
+public final class ProbabilityOfTouch {
     private final NamedBooster booster;
 
     private ProbabilityOfTouch(NamedBooster booster) {
@@ -35,8 +39,30 @@ public final class ProbabilityOfTouch implements AutoCloseable {
         return booster.predict(features);
     }
 
-    @Override
-    public void close() {
-        booster.close();
+    /// The probability of a touch of one option, told feature by feature: a matter of microseconds.
+    ///
+    /// @param features every feature of the manifest by name; NaN is missing
+    /// @throws IllegalArgumentException when one is absent or unknown; the message names it
+    public double probability(Map<String, ? extends Number> features) {
+        return booster.predict(features)[0];
+    }
+
+    /// The probability that a strike is touched after the session that `today` stands for, from bars to answer: the
+    /// features are the training's own.
+    ///
+    /// ```java
+    /// model.probability(TouchFeatures.of(tsla, vix), OptionRight.CALL, 480, LocalDate.of(2025, 1, 17));
+    /// ```
+    ///
+    /// @param today what the bars say of the underlying
+    /// @param strike USD, adjusted for splits as the bars are
+    /// @param expiration last day on which a touch counts, after the session
+    /// @return 1 for a strike that the price has reached already
+    /// @throws IllegalArgumentException when the model wants a feature that is unknown, or the option has expired
+    public double probability(TouchFeatures today, OptionRight right, double strike, LocalDate expiration) {
+        if (today.isReached(right, strike)) {
+            return 1;
+        }
+        return probability(today.of(manifest().training().features(), right, strike, expiration));
     }
 }

@@ -1,14 +1,17 @@
 package io.tidemark.model;
 
 import io.tidemark.dataset.FeatureMatrix;
+import io.tidemark.market.BarSeries;
 import io.tidemark.regime.Regime;
+import io.tidemark.regime.RegimeFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /// The model that tells the state of the market from a session's features.
 ///
-/// Thread-safe until closed. Holds native memory.
-public final class RegimeClassifier implements AutoCloseable {
+/// Immutable and thread-safe. Holds no native memory: a bot may drop it at any time.
+public final class RegimeClassifier {
     private final NamedBooster booster;
 
     private RegimeClassifier(NamedBooster booster) {
@@ -43,6 +46,23 @@ public final class RegimeClassifier implements AutoCloseable {
         return likeliest(probabilities(features), Regime.count());
     }
 
+    /// What it says of one session, told feature by feature: a matter of microseconds.
+    ///
+    /// @param features every feature of the manifest by name; NaN is missing
+    /// @throws IllegalArgumentException when one is absent or unknown; the message names it
+    public RegimeForecast predict(Map<String, ? extends Number> features) {
+        return RegimeForecast.of(booster.predict(features));
+    }
+
+    /// What it says at the close of the last session of SPY, from bars to answer: the features are the training's own.
+    ///
+    /// @param spy bars of SPY, the last one complete; at least 51
+    /// @param vix bars of VIX, with one on SPY's last day
+    /// @throws IllegalArgumentException when a feature of that session is not defined; the message says what is missing
+    public RegimeForecast predict(BarSeries spy, BarSeries vix) {
+        return predict(RegimeFeatures.ofLast(spy, vix));
+    }
+
     /// The column with the largest value in each row, the first of equals.
     ///
     /// @param probabilities `rows x classes`, row-major
@@ -56,10 +76,5 @@ public final class RegimeClassifier implements AutoCloseable {
             }
         }
         return best;
-    }
-
-    @Override
-    public void close() {
-        booster.close();
     }
 }

@@ -66,14 +66,28 @@ public final class TreeBooster implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the model was trained on " + columns + " features, these rows have " + features.columns());
         }
-        int rows = features.rows();
+        return predictRows(features.sharedValues());
+    }
+
+    /// The same for rows as they are: `n x columns()`, row-major.
+    float[] predictRows(float[] values) {
+        int rows = values.length / columns;
         if (rows == 0) {
             return new float[0];
         }
         try {
-            return flat(booster.inplace_predict(features.sharedValues(), rows, columns, Float.NaN));
+            return flat(booster.inplace_predict(values, rows, columns, Float.NaN));
         } catch (XGBoostError e) {
             throw new BoosterException("the model did not predict " + rows + " rows", e);
+        }
+    }
+
+    /// The booster in XGBoost's JSON form, UTF-8.
+    byte[] json() {
+        try {
+            return booster.toByteArray("json");
+        } catch (XGBoostError e) {
+            throw new BoosterException("the model was read but does not tell its trees", e);
         }
     }
 

@@ -96,16 +96,8 @@ record PromotionChecks(PromotionRules rules) {
 
     private static boolean probabilities(RunRecord run, FeatureMatrix rows) throws IOException {
         float[] p = switch (run.model()) {
-            case REGIME_CLASSIFIER -> {
-                try (var model = RegimeClassifier.load(run.ubj())) {
-                    yield model.probabilities(rows);
-                }
-            }
-            case PROBABILITY_OF_TOUCH -> {
-                try (var model = ProbabilityOfTouch.load(run.ubj())) {
-                    yield model.probabilities(rows);
-                }
-            }
+            case REGIME_CLASSIFIER -> RegimeClassifier.load(run.ubj()).probabilities(rows);
+            case PROBABILITY_OF_TOUCH -> ProbabilityOfTouch.load(run.ubj()).probabilities(rows);
         };
         return p.length > 0 && IntStream.range(0, p.length).allMatch(i -> p[i] >= 0 && p[i] <= 1);
     }

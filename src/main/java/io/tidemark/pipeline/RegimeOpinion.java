@@ -55,7 +55,8 @@ public final class RegimeOpinion {
         }
         ModelManifest manifest = champion.get().manifest();
         RegimeLabelling learned = RegimeParameters.of(manifest.training().data()).labelling();
-        try (RegimeClassifier classifier = RegimeClassifier.load(champion.get().ubj())) {
+        try {
+            RegimeClassifier classifier = RegimeClassifier.load(champion.get().ubj());
             float[] answers = classifier.probabilities(features);
             blankMissing(features, answers);
             return new RegimeOpinion(manifest.run(), learned.horizon(), learned.rules().thresholds(), answers);

@@ -93,37 +93,35 @@ public final class Verify {
 
     private String regimes(Findings findings) throws IOException {
         Path ubj = champion(ModelKind.REGIME_CLASSIFIER);
-        try (var model = RegimeClassifier.load(ubj)) {
-            TrainingSet set = DatasetFiles.regime(workspace.historical()).load().set();
-            int[] last = lastRows(set.rows());
-            FeatureMatrix features = set.features().select(last);
-            float[] probabilities = model.probabilities(features);
-            int[] named = model.predict(features);
-            for (int i = 0; i < last.length; i++) {
-                findings.regimes.add(new VerifyReport.RegimePrediction(set.dates()[last[i]],
-                        Regime.of(set.labels()[last[i]]).name(), Regime.of(named[i]).name(),
-                        probabilities[i * Regime.count() + named[i]]));
-            }
-            return "run " + model.manifest().run() + " of " + model.manifest().createdAt();
+        var model = RegimeClassifier.load(ubj);
+        TrainingSet set = DatasetFiles.regime(workspace.historical()).load().set();
+        int[] last = lastRows(set.rows());
+        FeatureMatrix features = set.features().select(last);
+        float[] probabilities = model.probabilities(features);
+        int[] named = model.predict(features);
+        for (int i = 0; i < last.length; i++) {
+            findings.regimes.add(new VerifyReport.RegimePrediction(set.dates()[last[i]],
+                    Regime.of(set.labels()[last[i]]).name(), Regime.of(named[i]).name(),
+                    probabilities[i * Regime.count() + named[i]]));
         }
+        return "run " + model.manifest().run() + " of " + model.manifest().createdAt();
     }
 
     private String touches(Findings findings) throws IOException {
         Path ubj = champion(ModelKind.PROBABILITY_OF_TOUCH);
-        try (var model = ProbabilityOfTouch.load(ubj)) {
-            PotDataset options = PotDataset.read(workspace.historical());
-            int[] last = lastRows(options.set().rows());
-            float[] probabilities = model.probabilities(options.set().features().select(last));
-            PotSamples samples = options.samples();
-            for (int i = 0; i < last.length; i++) {
-                int row = last[i];
-                String option = samples.symbol(row) + " " + samples.right(row) + " " + samples.strike(row) + " "
-                        + samples.date(row) + " to " + samples.expiration(row);
-                findings.touches.add(new VerifyReport.TouchPrediction(option, samples.touched(row), probabilities[i],
-                        samples.baselineProbability(row)));
-            }
-            return "run " + model.manifest().run() + " of " + model.manifest().createdAt();
+        var model = ProbabilityOfTouch.load(ubj);
+        PotDataset options = PotDataset.read(workspace.historical());
+        int[] last = lastRows(options.set().rows());
+        float[] probabilities = model.probabilities(options.set().features().select(last));
+        PotSamples samples = options.samples();
+        for (int i = 0; i < last.length; i++) {
+            int row = last[i];
+            String option = samples.symbol(row) + " " + samples.right(row) + " " + samples.strike(row) + " "
+                    + samples.date(row) + " to " + samples.expiration(row);
+            findings.touches.add(new VerifyReport.TouchPrediction(option, samples.touched(row), probabilities[i],
+                    samples.baselineProbability(row)));
         }
+        return "run " + model.manifest().run() + " of " + model.manifest().createdAt();
     }
 
     private Path champion(ModelKind model) throws IOException {

@@ -6,8 +6,11 @@ import io.tidemark.indicator.Indicator;
 import io.tidemark.indicator.RealisedVolatility;
 import io.tidemark.indicator.RelativeStrength;
 import io.tidemark.indicator.SimpleReturn;
+import io.tidemark.market.BarSeries;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What the regime model sees of a session: eleven numbers, each from that session and earlier ones.
 ///
@@ -31,6 +34,30 @@ public final class RegimeFeatures {
                 new SimpleReturn(20).of(close), new RelativeStrength(14).of(close), new DistanceToAverage(20).of(close),
                 new DistanceToAverage(50).of(close), new RealisedVolatility(20).of(close));
         return matrix(columns, sessions.size());
+    }
+
+    /// The features at the close of the last session of SPY, by name.
+    ///
+    /// @throws IllegalArgumentException when one is not defined; the message names the day and what is missing
+    public static Map<String, Float> ofLast(BarSeries spy, BarSeries vix) {
+        RegimeSessions sessions = RegimeSessions.join(spy, vix);
+        if (sessions.size() == 0) {
+            throw new IllegalArgumentException("there are no bars of " + spy.symbol());
+        }
+        int last = sessions.size() - 1;
+        FeatureMatrix features = of(sessions);
+        var values = new LinkedHashMap<String, Float>();
+        for (int column = 0; column < NAMES.size(); column++) {
+            values.put(NAMES.get(column), features.get(last, column));
+        }
+        if (!isComplete(features, last)) {
+            List<String> missing = values.entrySet().stream().filter(each -> each.getValue().isNaN())
+                    .map(Map.Entry::getKey).toList();
+            throw new IllegalArgumentException("the features of " + sessions.date(last) + " are not complete: without "
+                    + missing + ". They need 51 sessions of " + spy.symbol() + ", and " + vix.symbol()
+                    + " on the same day.");
+        }
+        return values;
     }
 
     /// Whether every feature of a session is there.

@@ -66,6 +66,17 @@ public final class Json {
         }
     }
 
+    /// Reads JSON in UTF-8 into a value of the given type.
+    ///
+    /// @throws IllegalArgumentException when it is not such JSON; the message tells where
+    public static <T> T parse(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no such JSON: " + e.getMessage(), e);
+        }
+    }
+
     /// The same content as another type: a record as a map, or a map that was read as a record.
     ///
     /// @throws IllegalArgumentException when the content does not fit the type; the message tells where

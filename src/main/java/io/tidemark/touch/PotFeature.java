@@ -32,6 +32,18 @@ public enum PotFeature {
         return DEFAULTS;
     }
 
+    /// The feature of a name in files.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public static PotFeature ofColumn(String name) {
+        for (PotFeature feature : values()) {
+            if (feature.columnName().equals(name)) {
+                return feature;
+            }
+        }
+        throw new IllegalArgumentException("there is no feature '" + name + "'");
+    }
+
     /// The name in files, such as `distance_pct`.
     public String columnName() {
         return name().toLowerCase(Locale.ROOT);

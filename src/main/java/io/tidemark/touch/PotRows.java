@@ -7,9 +7,6 @@ import java.util.List;
 
 /// Labels drawn options and computes their features, as the rows of a training set in order of expiration.
 final class PotRows {
-    private static final double DAYS_PER_YEAR = 365;
-    private static final double PERCENT = 100;
-
     private final List<PotFeature> features;
     private final PotFeature[] columns;
     private final float[] values;
@@ -61,13 +58,13 @@ final class PotRows {
         samples.option(samples.symbol(underlying.bars().symbol().value()), startDay, options.expiration(i),
                 options.right(i),
                 options.strike(i));
-        double years = (options.expiration(i) - startDay) / DAYS_PER_YEAR;
-        double baseline = toSixDecimals(BarrierProbability.neutral(underlying.bars().close(start), options.strike(i),
-                options.volatility(i), years));
-        samples.outcome(label(underlying, options, i), baseline, underlying.impliedVolatility().source(start));
+        var option = new OptionOnBar(underlying, start, options.right(i), options.strike(i), options.expiration(i),
+                options.volatility(i));
+        samples.outcome(label(underlying, options, i), option.baseline(),
+                underlying.impliedVolatility().source(start));
         var date = LocalDate.ofEpochDay(startDay);
         dates[row] = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
-        addFeatures(underlying, options, i, baseline);
+        addFeatures(option);
         row++;
     }
 
@@ -83,31 +80,10 @@ final class PotRows {
         return underlying.bars().epochDay(labeller.firstTouch(options.right(i), options.strike(i), start, last));
     }
 
-    private void addFeatures(Underlying underlying, SampledOptions options, int i, double baseline) {
-        int start = options.start(i);
-        double price = underlying.bars().close(start);
-        double strike = options.strike(i);
-        int days = options.expiration(i) - underlying.bars().epochDay(start);
-        double volatility = options.volatility(i);
+    private void addFeatures(OptionOnBar option) {
         for (int column = 0; column < columns.length; column++) {
-            values[row * columns.length + column] = (float) switch (columns[column]) {
-                case DISTANCE_PCT -> PERCENT * Math.abs(strike - price) / price;
-                case DIRECTION -> options.right(i).direction();
-                case DAYS_TO_EXPIRATION -> days;
-                case IMPLIED_VOLATILITY -> volatility;
-                case HISTORICAL_VOLATILITY -> underlying.volatility(start);
-                case MOMENTUM -> underlying.momentum(start);
-                case STANDARDISED_DISTANCE ->
-                    Math.abs(StrictMath.log(strike / price)) / (volatility * Math.sqrt(days / DAYS_PER_YEAR));
-                case BASELINE_PROBABILITY -> baseline;
-                case VIX -> underlying.vix(start);
-            };
+            values[row * columns.length + column] = (float) option.value(columns[column]);
         }
-    }
-
-    /// The baseline is kept as it is written, so that a set read back equals the set that was built.
-    private static double toSixDecimals(double probability) {
-        return Math.round(probability * PotSamplesCsv.MICRO) / PotSamplesCsv.MICRO;
     }
 
     TrainingSet set() {

@@ -303,7 +303,7 @@ class ModelRegistryTest {
                 .hasMessageContaining("is of form 2, this version understands form 1");
     }
 
-    private static TrainedModel trained(String content) {
+    static TrainedModel trained(String content) {
         return new TrainedModel(KIND, content.getBytes(StandardCharsets.UTF_8), holdout(content), facts(),
                 Map.of("accuracy", 0.5));
     }

@@ -71,7 +71,6 @@ class PythonBotsTest {
                         .model(MadeRows.manifest(OPTIONS.set())));
         for (RunRecord run : List.of(regime, touch)) {
             registry.promote(run);
-            Files.write(joblib(run.model()), JoblibExport.of(run));
         }
         Path historical = Files.createDirectories(workspace.resolve("data/historical"));
         Npz.write(historical.resolve("regime_training_data.npz"), DAYS);
@@ -93,10 +92,10 @@ class PythonBotsTest {
         FeatureMatrix options = OPTIONS.set().features();
         assertThat(days.rows()).isGreaterThanOrEqualTo(1000);
         String[] lines = printed[0].split("\n", -1);
-        try (var regimes = RegimeClassifier.load(regime.ubj()); var touches = ProbabilityOfTouch.load(touch.ubj())) {
-            assertSame(regimes.probabilities(days), lines[0]);
-            assertSame(touches.probabilities(options), lines[1]);
-        }
+        var regimes = RegimeClassifier.load(regime.ubj());
+        var touches = ProbabilityOfTouch.load(touch.ubj());
+        assertSame(regimes.probabilities(days), lines[0]);
+        assertSame(touches.probabilities(options), lines[1]);
     }
 
     @Test

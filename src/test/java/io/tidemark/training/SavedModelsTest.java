@@ -13,6 +13,7 @@ import io.tidemark.model.ModelKind;
 import io.tidemark.model.ModelRegistry;
 import io.tidemark.model.ProbabilityOfTouch;
 import io.tidemark.model.RegimeClassifier;
+import io.tidemark.model.RegimeForecast;
 import io.tidemark.model.TreeBooster;
 import io.tidemark.work.Progress;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -65,49 +68,108 @@ class SavedModelsTest {
 
     @Test
     void theRegimeModelNamesTheDaysItLearnedFrom() throws IOException {
-        try (var model = RegimeClassifier.load(regimeFile)) {
-            int[] named = model.predict(DAYS.features());
-            assertThat(named).hasSize(DAYS.rows()).isEqualTo(DAYS.labels());
-            assertThat(model.probabilities(DAYS.features())).hasSize(5 * DAYS.rows());
-            assertThat(model.manifest().training().outputs()).startsWith("BULL_TRENDING").hasSize(5);
-        }
+        var model = RegimeClassifier.load(regimeFile);
+        int[] named = model.predict(DAYS.features());
+        assertThat(named).hasSize(DAYS.rows()).isEqualTo(DAYS.labels());
+        assertThat(model.probabilities(DAYS.features())).hasSize(5 * DAYS.rows());
+        assertThat(model.manifest().training().outputs()).startsWith("BULL_TRENDING").hasSize(5);
     }
 
     @Test
     void thePotModelGivesOneProbabilityARow() throws IOException {
-        try (var model = ProbabilityOfTouch.load(touchFile)) {
-            float[] p = model.probabilities(OPTIONS.set().features());
-            assertThat(p).hasSize(OPTIONS.set().rows());
-            assertThat(Arrays.asList(min(p), max(p))).allSatisfy(value -> assertThat(value).isBetween(0f, 1f));
-            assertThat(max(p) - min(p)).isGreaterThan(0.3f);
-        }
+        var model = ProbabilityOfTouch.load(touchFile);
+        float[] p = model.probabilities(OPTIONS.set().features());
+        assertThat(p).hasSize(OPTIONS.set().rows());
+        assertThat(Arrays.asList(min(p), max(p))).allSatisfy(value -> assertThat(value).isBetween(0f, 1f));
+        assertThat(max(p) - min(p)).isGreaterThan(0.3f);
     }
 
     @Test
     void manifestTellsDataParametersMetricsAndVersions() throws IOException {
-        try (var model = ProbabilityOfTouch.load(touchFile)) {
-            var facts = model.manifest().training();
-            assertThat(facts.data().origin().source()).isEqualTo("demo:7");
-            assertThat(facts.parameters()).containsKeys("booster", "split", "seed", "roundsGrown");
-            assertThat(facts.metrics()).containsKeys("r2", "baseline_r2", "naive_r2", "r2_ceiling", "brier", "auc",
-                    "ece", "log_loss");
-            assertThat(facts.versions()).containsEntry("xgboost", "3.0.4").containsKeys("java", "tidemark");
-        }
+        var model = ProbabilityOfTouch.load(touchFile);
+        var facts = model.manifest().training();
+        assertThat(facts.data().origin().source()).isEqualTo("demo:7");
+        assertThat(facts.parameters()).containsKeys("booster", "split", "seed", "roundsGrown");
+        assertThat(facts.metrics()).containsKeys("r2", "baseline_r2", "naive_r2", "r2_ceiling", "brier", "auc",
+                "ece", "log_loss");
+        assertThat(facts.versions()).containsEntry("xgboost", "3.0.4").containsKeys("java", "tidemark");
     }
 
     @Test
     void otherFeaturesOrAnotherOrderAreRefusedByName() throws IOException {
-        try (var model = RegimeClassifier.load(regimeFile)) {
-            var swapped = FeatureMatrix.of(List.of("return_20d", "vix", "price_to_sma_50", "noise"), new float[4]);
-            assertThatThrownBy(() -> model.predict(swapped)).isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("takes the features [vix, return_20d, price_to_sma_50, noise] in this order");
-        }
+        var model = RegimeClassifier.load(regimeFile);
+        var swapped = FeatureMatrix.of(List.of("return_20d", "vix", "price_to_sma_50", "noise"), new float[4]);
+        assertThatThrownBy(() -> model.predict(swapped)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("takes the features [vix, return_20d, price_to_sma_50, noise] in this order");
     }
 
     @Test
     void theOtherModelsFileIsRefused() {
         assertThatThrownBy(() -> RegimeClassifier.load(touchFile)).isInstanceOf(IOException.class)
                 .hasMessageEndingWith("is a probability_of_touch, not a regime_classifier.");
+    }
+
+    @Test
+    void ownTreesAnswerAsXgboostDoesOnManyRowsAndWithoutSomeValues() throws IOException {
+        for (Path file : List.of(regimeFile, touchFile)) {
+            FeatureMatrix rows = holed(file.equals(regimeFile) ? DAYS.features() : OPTIONS.set().features());
+            float[] own = file.equals(regimeFile)
+                    ? RegimeClassifier.load(file).probabilities(rows)
+                    : ProbabilityOfTouch.load(file).probabilities(rows);
+            try (var xgboost = TreeBooster.load(Files.readAllBytes(file), 1)) {
+                float[] expected = xgboost.predict(rows);
+                assertThat(own).hasSameSizeAs(expected).hasSizeGreaterThanOrEqualTo(6000)
+                        .containsExactly(expected, within(1e-6f));
+            }
+        }
+    }
+
+    /// 6,000 rows: those given again and again, moved a little, with every seventh value missing and some without end.
+    private static FeatureMatrix holed(FeatureMatrix features) {
+        float[] from = features.sharedValues();
+        var values = new float[6000 * features.columns()];
+        for (int i = 0; i < values.length; i++) {
+            int time = i / from.length;
+            float value = from[i % from.length] * (1 + time * 0.01f);
+            values[i] = i % 7 == 3 ? Float.NaN : i % 501 == 0 ? Float.NEGATIVE_INFINITY : value;
+        }
+        return FeatureMatrix.of(features.names(), values);
+    }
+
+    @Test
+    void oneRowByNameAnswersAsItDoesAmongOthers() throws IOException {
+        var regimes = RegimeClassifier.load(regimeFile);
+        var touches = ProbabilityOfTouch.load(touchFile);
+        float[] among = regimes.probabilities(DAYS.features());
+        float[] options = touches.probabilities(OPTIONS.set().features());
+        for (int row = 0; row < 50; row++) {
+            RegimeForecast forecast = regimes.predict(named(DAYS.features(), row));
+            assertThat(forecast.regime().id()).isEqualTo(DAYS.labels()[row]);
+            assertThat(forecast.probability()).isEqualTo(among[5 * row + DAYS.labels()[row]]);
+            assertThat(forecast.probabilities().values().stream().mapToDouble(each -> each).sum())
+                    .isCloseTo(1, within(1e-6));
+            assertThat(touches.probability(named(OPTIONS.set().features(), row))).isEqualTo(options[row]);
+        }
+    }
+
+    @Test
+    void anAbsentOrUnknownNameIsTold() throws IOException {
+        var model = RegimeClassifier.load(regimeFile);
+        Map<String, Float> features = named(DAYS.features(), 0);
+        features.remove("vix");
+        assertThatThrownBy(() -> model.predict(features)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("missing are [vix], unknown are []");
+        features.put("VIX", 14f);
+        assertThatThrownBy(() -> model.predict(features)).hasMessageEndingWith("missing are [vix], unknown are [VIX]");
+    }
+
+    /// A row with its columns in another order.
+    private static Map<String, Float> named(FeatureMatrix features, int row) {
+        var named = new TreeMap<String, Float>();
+        for (int column = 0; column < features.columns(); column++) {
+            named.put(features.names().get(column), features.get(row, column));
+        }
+        return named;
     }
 
     @Test
@@ -125,7 +187,8 @@ class SavedModelsTest {
 
     @Test
     void manyThreadsPredictAtOnceAndAgree() throws Exception {
-        try (var model = ProbabilityOfTouch.load(touchFile); var pool = Executors.newFixedThreadPool(4)) {
+        var model = ProbabilityOfTouch.load(touchFile);
+        try (var pool = Executors.newFixedThreadPool(4)) {
             float[] expected = model.probabilities(OPTIONS.set().features());
             Callable<float[]> work = () -> model.probabilities(OPTIONS.set().features());
             var started = new ArrayList<Future<float[]>>();
@@ -141,10 +204,10 @@ class SavedModelsTest {
     @Test
     void pythonPredictsTheSame() throws IOException {
         Python.assumeModules("xgboost", "numpy");
-        try (var touch = ProbabilityOfTouch.load(touchFile); var regime = RegimeClassifier.load(regimeFile)) {
-            assertSame(touch.probabilities(OPTIONS.set().features()), inPython(touchFile, OPTIONS.set()));
-            assertSame(regime.probabilities(DAYS.features()), inPython(regimeFile, DAYS));
-        }
+        var touch = ProbabilityOfTouch.load(touchFile);
+        var regime = RegimeClassifier.load(regimeFile);
+        assertSame(touch.probabilities(OPTIONS.set().features()), inPython(touchFile, OPTIONS.set()));
+        assertSame(regime.probabilities(DAYS.features()), inPython(regimeFile, DAYS));
     }
 
     private static void assertSame(float[] own, double[] python) {
