@@ -1,0 +1,5 @@
+/// Holds the documents against what they speak of.
+@NullMarked
+package io.tidemark.documentation;
+
+import org.jspecify.annotations.NullMarked;
