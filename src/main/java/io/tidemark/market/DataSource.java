@@ -37,6 +37,16 @@ public record DataSource(Kind kind, String detail) {
         return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + detail;
     }
 
+    /// What a person calls it, to stand after "bars of".
+    public String words() {
+        return switch (kind) {
+            case DEMO -> "the demo market with seed " + detail;
+            case TWS -> "TWS or IB Gateway at " + detail;
+            case REPLAY -> "a replay of real bars at " + detail;
+            case CSV -> "the CSV folder " + detail;
+        };
+    }
+
     /// Whether the bars are synthetic.
     public boolean isDemo() {
         return kind == Kind.DEMO;

@@ -2,6 +2,7 @@ package io.tidemark.pipeline;
 
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.market.Symbol;
+import java.util.Locale;
 
 /// Words for a person, made from the outcomes of the stages.
 public final class Sentences {
@@ -11,6 +12,12 @@ public final class Sentences {
     /// Two texts as sentences, each with its full stop.
     static String of(String first, String second) {
         return second.isBlank() ? ended(first) : ended(first) + " " + ended(second);
+    }
+
+    /// A reason as a sentence, with a capital and a full stop.
+    public static String of(String reason) {
+        String whole = ended(reason);
+        return whole.substring(0, 1).toUpperCase(Locale.ROOT) + whole.substring(1);
     }
 
     /// Why no bars of `symbol` came, and what to do.

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folder that holds one body of data with the models made of it.
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
 /// ```
 public final class Workspace {
     private static final String PART = ".part";
+    /// What [Workspace#beside] adds to a name.
+    private static final Pattern KIND = Pattern.compile("-(demo|tws|files)$");
 
     private final Path root;
 
@@ -45,6 +48,15 @@ public final class Workspace {
     /// The folder itself, absolute.
     public Path root() {
         return root;
+    }
+
+    /// A folder beside this one, for bars that may not lie in it: `bars-demo` beside `bars`, `bars-tws` beside that.
+    ///
+    /// @param kind what its bars are, a short word
+    public Path beside(String kind) {
+        Path name = root.getFileName();
+        String stem = name == null ? "tidemark" : KIND.matcher(name.toString()).replaceFirst("");
+        return root.resolveSibling(stem + "-" + kind);
     }
 
     /// Bars and training sets.

@@ -89,6 +89,12 @@ class WorkspaceTest {
     }
 
     @Test
+    void aFolderBesideItTellsWhatItsBarsAre() {
+        assertThat(Workspace.at(root.resolve("bars")).beside("tws")).isEqualTo(root.resolve("bars-tws"));
+        assertThat(Workspace.at(root.resolve("bars-tws")).beside("demo")).isEqualTo(root.resolve("bars-demo"));
+    }
+
+    @Test
     void realSourcesMeetAndTheLatestIsTold() throws IOException {
         workspace.claim(CSV);
         workspace.claim(TWS);

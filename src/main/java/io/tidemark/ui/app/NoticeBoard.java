@@ -3,6 +3,7 @@ package io.tidemark.ui.app;
 import atlantafx.base.controls.Notification;
 import atlantafx.base.theme.Styles;
 import io.tidemark.ui.control.Buttons;
+import io.tidemark.ui.control.Clip;
 import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.control.IconView;
 import io.tidemark.ui.screen.Notices;
@@ -15,8 +16,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -136,8 +135,6 @@ final class NoticeBoard implements Notices {
     }
 
     private static void copy(Problem problem) {
-        var content = new ClipboardContent();
-        content.putString(String.join("\n", problem.what(), problem.kept(), problem.next(), problem.details()));
-        Clipboard.getSystemClipboard().setContent(content);
+        Clip.copy(String.join("\n", problem.what(), problem.kept(), problem.next(), problem.details()));
     }
 }

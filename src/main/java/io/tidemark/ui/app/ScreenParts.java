@@ -27,6 +27,7 @@ import java.util.function.Function;
 /// @param folders shows a folder in the system's file manager
 /// @param clock the time
 /// @param chooseWorkspace lets the person open another folder
+/// @param openWorkspace opens another folder
 record ScreenParts(Pipelines pipelines, Navigator navigator, Notices notices, RunningWork work, Executor quick,
         ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Consumer<Path> folders,
-        Clock clock, Runnable chooseWorkspace) {}
+        Clock clock, Runnable chooseWorkspace, Consumer<Path> openWorkspace) {}

@@ -3,6 +3,9 @@ package io.tidemark.ui.app;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.connection.ConnectionDesk;
+import io.tidemark.ui.connection.ConnectionScreen;
+import io.tidemark.ui.connection.ConnectionState;
 import io.tidemark.ui.download.DownloadDesk;
 import io.tidemark.ui.download.DownloadScreen;
 import io.tidemark.ui.download.DownloadState;
@@ -32,6 +35,7 @@ final class Screens {
     /// The screens there are, in any order; the navigation follows [ScreenId].
     List<ScreenEntry> all() {
         return List.of(new ScreenEntry(ScreenId.OVERVIEW, this::overview),
+                new ScreenEntry(ScreenId.CONNECTION, this::connection),
                 new ScreenEntry(ScreenId.DOWNLOAD, this::download), new ScreenEntry(ScreenId.REGIMES, this::regimes),
                 new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.RUNS, this::runs));
     }
@@ -42,6 +46,12 @@ final class Screens {
                 parts.clock(), PipelineSettings.defaults());
         return OverviewScreen.load(state, desk, parts.navigator(), parts.work(),
                 saving());
+    }
+
+    private ConnectionScreen connection() {
+        var state = new ConnectionState();
+        var desk = new ConnectionDesk(parts.pipelines(), state, parts.work(), parts.market(), parts.openWorkspace());
+        return ConnectionScreen.load(state, desk, parts.work(), parts.market(), parts.clock().getZone());
     }
 
     private DownloadScreen download() {

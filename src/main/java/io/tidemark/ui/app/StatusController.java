@@ -5,6 +5,7 @@ import io.tidemark.gateway.GatewayState;
 import io.tidemark.market.DataSource;
 import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.control.IconView;
+import io.tidemark.ui.screen.GatewayWords;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.WorkTask;
@@ -71,7 +72,7 @@ public final class StatusController {
             case CONNECTING, HANDSHAKING, STARTING -> "underway";
             case DISCONNECTED, CLOSED -> "off";
         });
-        gateway.setText(MarketStatus.words(state));
+        gateway.setText(GatewayWords.of(state));
     }
 
     private void showSource(@Nullable DataSource from) {

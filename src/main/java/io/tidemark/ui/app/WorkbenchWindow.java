@@ -158,7 +158,7 @@ final class WorkbenchWindow implements ShellCommands {
         var pipelines = new WiredPipelines(whole, clock, feeds, market);
         readSource(pipelines.workspace());
         host.open(new Screens(new ScreenParts(pipelines, host, notices, work, workers.quick(), theme, market,
-                settings::memoryOf, this::showFolder, clock, this::chooseWorkspace)).all());
+                settings::memoryOf, this::showFolder, clock, this::chooseWorkspace, this::openWorkspace)).all());
         state.screens().setAll(host.entries());
         host.show(host.has(front) ? front : ScreenId.OVERVIEW);
     }

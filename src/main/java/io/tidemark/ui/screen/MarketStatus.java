@@ -53,16 +53,4 @@ public final class MarketStatus {
         }
         gateway.set(open.isEmpty() ? GatewayState.DISCONNECTED : open.sequencedValues().getLast());
     }
-
-    /// The words for a state.
-    public static String words(GatewayState state) {
-        return switch (state) {
-            case READY -> "Connected";
-            case IMPAIRED -> "Connected, no market data";
-            case CONNECTING -> "Connecting";
-            case HANDSHAKING -> "Agreeing on a version";
-            case STARTING -> "Opening the session";
-            case DISCONNECTED, CLOSED -> "Not connected";
-        };
-    }
 }

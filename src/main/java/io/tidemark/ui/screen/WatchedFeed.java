@@ -64,8 +64,8 @@ public final class WatchedFeed implements BarFeed {
     @Override
     public FeedTrial tryOut(Progress progress) {
         FeedTrial trial = feed.tryOut(progress);
-        if (trial instanceof FeedTrial.Failed(var step, var reason, var advice)) {
-            log(Severity.ERROR, GatewayListener.OWN_HINT, step.title() + ": " + reason + ". " + advice);
+        if (trial instanceof FeedTrial.Failed(var step, var reason, var _)) {
+            log(Severity.ERROR, GatewayListener.OWN_HINT, step.title() + ": " + Sentences.of(reason));
         }
         return trial;
     }
