@@ -51,7 +51,7 @@ final class Rules {
                 "regime", "touch", "model", "training", "workspace"));
         MAY_USE.put("inspection", List.of("market", "work", "storage", "history", "dataset", "touch", "model",
                 "training", "workspace"));
-        MAY_USE.put("schedule", List.of("pipeline", "workspace"));
+        MAY_USE.put("schedule", List.of("workspace", "storage"));
         MAY_USE.put("wiring",
                 List.of("market", "work", "storage", "gateway", "gateway.tws", "gateway.demo", "history", "dataset",
                         "regime", "touch", "model", "training", "workspace", "pipeline", "schedule"));
