@@ -50,6 +50,10 @@ final class Axes {
         chart.getGridRenderer().setDrawOnTop(false);
         chart.getRenderers().clear();
         chart.setMinSize(0, 0);
+        // a canvas is a picture already: a copy of it only costs time
+        chart.getCanvas().setCache(false);
+        x.getCanvas().setCache(false);
+        y.getCanvas().setCache(false);
         return chart;
     }
 
@@ -72,6 +76,8 @@ final class Axes {
         renderer.setDrawBars(false);
         renderer.setDrawBubbles(false);
         renderer.setAllowNaNs(true);
+        // other threads would save less than waiting for them costs
+        renderer.setParallelImplementation(false);
         renderer.setShowInLegend(false);
         return renderer;
     }

@@ -2,10 +2,8 @@ package io.tidemark.ui.chart;
 
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
-import io.fair_acc.chartfx.renderer.spi.financial.CandleStickRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.DoubleDataSet;
-import io.fair_acc.dataset.spi.financial.OhlcvDataSet;
 import io.tidemark.ui.theme.ThemeSwitch;
 import io.tidemark.ui.theme.Token;
 import java.util.ArrayList;
@@ -25,6 +23,7 @@ public final class DayChart implements AutoCloseable {
     private static final double ROOM = 0.06;
 
     private final DayWindow days;
+    private final ThemeSwitch theme;
     private final DayAxis across;
     private final LevelAxis up;
     private final XYChart chart;
@@ -35,7 +34,7 @@ public final class DayChart implements AutoCloseable {
     private final Map<String, double[]> highs = new LinkedHashMap<>();
     private final Subscription following;
     private final double[] always = {Double.NaN, Double.NaN};
-    private @Nullable CandleStickRenderer candles;
+    private @Nullable DayCandles candles;
 
     /// An empty chart.
     ///
@@ -44,6 +43,7 @@ public final class DayChart implements AutoCloseable {
     /// @param text how levels are written
     public DayChart(DayWindow days, ThemeSwitch theme, NumberText text) {
         this.days = days;
+        this.theme = theme;
         across = new DayAxis(days);
         up = new LevelAxis(text);
         chart = Axes.bareChart(across, up);
@@ -75,15 +75,8 @@ public final class DayChart implements AutoCloseable {
         lows.remove("");
         highs.remove("");
         if (close.length > 0) {
-            var data = new OhlcvDataSet("candles");
-            data.setCategoryBased(true);
-            data.setData(new Bars(open, high, low, close));
-            var renderer = new CandleStickRenderer();
-            // it would set the range after painting, and fight with zooming
-            renderer.setComputeLocalRange(false);
-            renderer.getDatasets().add(data);
-            chart.getRenderers().add(renderer);
-            candles = renderer;
+            candles = new DayCandles(new Bars(open, high, low, close), theme::palette);
+            chart.getRenderers().add(candles);
             lows.put("", low);
             highs.put("", high);
         }

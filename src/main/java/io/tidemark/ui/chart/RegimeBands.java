@@ -78,15 +78,13 @@ final class RegimeBands implements Painter {
     }
 
     private static void hatch(GraphicsContext gc, double left, double right, double height, Color color) {
-        gc.save();
-        gc.beginPath();
-        gc.rect(left, 0, right - left, height);
-        gc.clip();
         gc.setStroke(color.deriveColor(0, 1, 1, 0.35));
         gc.setLineWidth(1);
+        // each line is cut to the spell by hand: a clip would have the whole canvas painted twice
         for (double at = left - height; at < right; at += HATCH) {
-            gc.strokeLine(at, height, at + height, 0);
+            double from = Math.max(at, left);
+            double to = Math.min(at + height, right);
+            gc.strokeLine(from, height - (from - at), to, height - (to - at));
         }
-        gc.restore();
     }
 }
