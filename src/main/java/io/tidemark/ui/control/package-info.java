@@ -1,6 +1,7 @@
-/// Small controls that screens share: icons, empty states, tiles, headers, checked fields.
+/// Small controls that screens share: icons, badges, empty states, tiles, headers, checked
+/// fields, sliders.
 ///
-/// Uses nothing of ours.
+/// Uses `regime` for what a regime and its thresholds are called.
 @NullMarked
 package io.tidemark.ui.control;
 

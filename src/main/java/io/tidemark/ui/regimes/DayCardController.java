@@ -10,6 +10,7 @@ import io.tidemark.regime.RegimeMark;
 import io.tidemark.regime.RegimeSpell;
 import io.tidemark.ui.chart.DayWindow;
 import io.tidemark.ui.control.EmptyState;
+import io.tidemark.ui.control.RegimeBadge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

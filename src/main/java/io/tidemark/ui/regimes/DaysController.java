@@ -12,6 +12,7 @@ import io.tidemark.ui.chart.DayWindow;
 import io.tidemark.ui.chart.NumberText;
 import io.tidemark.ui.chart.Spells;
 import io.tidemark.ui.chart.Threshold;
+import io.tidemark.ui.control.RegimeBadge;
 import io.tidemark.ui.theme.ThemeSwitch;
 import io.tidemark.ui.theme.Token;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.tidemark.ui.regimes;
 import io.tidemark.pipeline.LabelledDays;
 import io.tidemark.pipeline.SpellLengths;
 import io.tidemark.regime.Regime;
+import io.tidemark.ui.control.RegimeBadge;
 import io.tidemark.ui.regimes.HeatTable.Cell;
 import io.tidemark.ui.theme.ThemeSwitch;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.tidemark.ui.regimes;
 
 import io.tidemark.regime.Regime;
 import io.tidemark.ui.chart.Contrast;
+import io.tidemark.ui.control.RegimeBadge;
 import io.tidemark.ui.theme.Palette;
 import io.tidemark.ui.theme.ThemeSwitch;
 import io.tidemark.ui.theme.Token;

@@ -1,24 +1,19 @@
 package io.tidemark.ui.regimes;
 
 import io.tidemark.pipeline.LabelledDays;
-import io.tidemark.regime.Quantity;
 import io.tidemark.regime.RegimeRule;
 import io.tidemark.regime.RegimeRules;
-import io.tidemark.regime.RegimeThreshold;
 import io.tidemark.regime.RegimeThresholds;
+import io.tidemark.ui.control.RegimeBadge;
+import io.tidemark.ui.control.ThresholdSliders;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class RulesController implements AutoCloseable {
     private final RegimesState state;
     private final RegimesDesk desk;
-    private final Map<RegimeThreshold, Slider> sliders = new EnumMap<>(RegimeThreshold.class);
-    private final Map<RegimeThreshold, Label> values = new EnumMap<>(RegimeThreshold.class);
+    private final ThresholdSliders sliders;
     private final List<Label> ruleTexts = new ArrayList<>();
     private Subscription following = Subscription.EMPTY;
-    private boolean showing;
 
     @FXML
     private VBox inOrder;
@@ -51,14 +44,13 @@ public final class RulesController implements AutoCloseable {
     RulesController(RegimesState state, RegimesDesk desk) {
         this.state = state;
         this.desk = desk;
+        sliders = new ThresholdSliders(state.draftProperty().get(), desk::propose);
     }
 
     @FXML
     private void initialize() {
         RegimeRules.defaults().inOrder().forEach(rule -> inOrder.getChildren().add(ruleRow(rule)));
-        for (RegimeThreshold each : RegimeThreshold.values()) {
-            thresholds.getChildren().add(row(each));
-        }
+        thresholds.getChildren().add(sliders);
         apply.disableProperty().bind(state.dirty().not().or(state.writingProperty()));
         revert.disableProperty().bind(state.dirty().not());
         defaults.disableProperty().bind(state.draftProperty().isEqualTo(RegimeThresholds.defaults()));
@@ -66,50 +58,12 @@ public final class RulesController implements AutoCloseable {
                 state.daysProperty().subscribe(this::tell));
     }
 
-    private Node row(RegimeThreshold threshold) {
-        var slider = new Slider(threshold.least(), threshold.most(), threshold.in(state.draftProperty().get()));
-        slider.setId("threshold-" + threshold.name());
-        slider.setBlockIncrement(threshold.step());
-        slider.setAccessibleText(threshold.title());
-        slider.valueProperty().subscribe(value -> moved(threshold, value.doubleValue()));
-        var title = new Label(threshold.title());
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var value = new Label();
-        value.getStyleClass().addAll("numeric", "threshold-value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        var head = new HBox(8, title, space, value);
-        head.setAlignment(Pos.BASELINE_LEFT);
-        sliders.put(threshold, slider);
-        values.put(threshold, value);
-        return new VBox(head, slider);
-    }
-
-    private void moved(RegimeThreshold threshold, double value) {
-        if (!showing) {
-            desk.propose(threshold, value);
-        }
-    }
-
     private void show(RegimeThresholds at) {
-        showing = true;
-        sliders.forEach((threshold, slider) -> {
-            // a thumb under the hand stays where the hand is
-            if (!slider.isValueChanging()) {
-                slider.setValue(threshold.in(at));
-            }
-        });
-        values.forEach((threshold, label) -> label.setText(text(threshold, at)));
-        showing = false;
+        sliders.show(at);
         List<RegimeRule> rules = RegimeRules.of(at).inOrder();
         for (int i = 0; i < rules.size(); i++) {
             ruleTexts.get(i).setText(rules.get(i).text());
         }
-    }
-
-    private static String text(RegimeThreshold threshold, RegimeThresholds at) {
-        Quantity quantity = threshold.quantity();
-        return quantity.text(threshold.in(at));
     }
 
     private Node ruleRow(RegimeRule rule) {

@@ -1,6 +1,7 @@
 package io.tidemark.ui.regimes;
 
 import io.tidemark.regime.Regime;
+import io.tidemark.ui.control.RegimeBadge;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

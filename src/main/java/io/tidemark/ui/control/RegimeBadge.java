@@ -1,4 +1,4 @@
-package io.tidemark.ui.regimes;
+package io.tidemark.ui.control;
 
 import io.tidemark.regime.Regime;
 import java.util.Locale;
@@ -10,8 +10,9 @@ import javafx.scene.layout.Region;
 /// A regime in one glance: its shape in its colour, and its two letters.
 ///
 /// The shape and the letters tell it without the colour.
-final class RegimeBadge extends HBox {
-    RegimeBadge(Regime regime) {
+public final class RegimeBadge extends HBox {
+    /// Of one regime.
+    public RegimeBadge(Regime regime) {
         super(5);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("regime-badge");
@@ -24,14 +25,14 @@ final class RegimeBadge extends HBox {
     }
 
     /// The shape alone; shape and colour are in the sheet.
-    static Region shape(Regime regime) {
+    public static Region shape(Regime regime) {
         var shape = new Region();
         shape.getStyleClass().addAll("regime-shape", styleClass(regime));
         return shape;
     }
 
     /// The style class that says which regime a node stands for: `regime-es`.
-    static String styleClass(Regime regime) {
+    public static String styleClass(Regime regime) {
         return "regime-" + regime.code().toLowerCase(Locale.ROOT);
     }
 }
