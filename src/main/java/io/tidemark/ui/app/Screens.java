@@ -19,6 +19,7 @@ import io.tidemark.ui.runs.RunsDesk;
 import io.tidemark.ui.runs.RunsScreen;
 import io.tidemark.ui.runs.RunsState;
 import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.setup.RulesDesk;
 import io.tidemark.ui.setup.SetupDesk;
 import io.tidemark.ui.setup.SetupScreen;
 import io.tidemark.ui.setup.SetupState;
@@ -72,7 +73,9 @@ final class Screens {
         var state = new SetupState();
         var desk = new SetupDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
                 parts.memory().apply(ScreenId.SETUP), parts.clock());
-        return SetupScreen.load(state, desk, parts.work(), parts.navigator(), parts.chooseWorkspace());
+        var rules = new RulesDesk(parts.pipelines().workspace(), state, parts.work(), parts.quick());
+        return SetupScreen.load(state, desk, rules, parts.work(), parts.theme(), parts.navigator(),
+                parts.chooseWorkspace());
     }
 
     private RunsScreen runs() {

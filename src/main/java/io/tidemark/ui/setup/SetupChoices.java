@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What was chosen in the guide, between the texts of its fields, the settings of a run and what is remembered.
@@ -18,14 +19,17 @@ final class SetupChoices {
     private static final String SYMBOLS = "symbols";
     private static final String YEARS = "years";
     private static final String SAMPLES = "samples";
-    private static final String STEP = "step";
+    private static final String FINISHED = "finished ";
 
     private final SetupState state;
     private final Memory memory;
+    private final Path folder;
 
-    SetupChoices(SetupState state, Memory memory) {
+    /// @param folder of the workspace: how far the guide has come is kept for each by itself
+    SetupChoices(SetupState state, Memory memory, Path folder) {
         this.state = state;
         this.memory = memory;
+        this.folder = folder;
     }
 
     /// Fills the fields with what was chosen last, or with the defaults.
@@ -33,9 +37,12 @@ final class SetupChoices {
         state.symbolsProperty().set(memory.get(SYMBOLS).orElse(text(otherwise.symbols())));
         state.yearsProperty().set(memory.get(YEARS).orElse(String.valueOf(otherwise.years())));
         state.samplesProperty().set(memory.get(SAMPLES).orElse(String.valueOf(otherwise.samplesPerSymbol())));
-        String step = memory.get(STEP).orElse(SetupStep.FOLDER.name());
-        state.stepProperty().set(Arrays.stream(SetupStep.values()).filter(each -> each.name().equals(step)).findFirst()
-                .orElse(SetupStep.FOLDER));
+        Set<String> names = Set.of(memory.get(FINISHED + folder).orElse("").split(","));
+        List<SetupStep> steps = List.of(SetupStep.values());
+        steps.stream().filter(step -> names.contains(step.name())).forEach(state.finished()::add);
+        // where the person left off: the first step that is not finished
+        state.stepProperty().set(steps.stream().filter(step -> !state.finished().contains(step)).findFirst()
+                .orElse(SetupStep.DONE));
         switch (feed) {
             case FeedChoice.Demo _ -> state.kindProperty().set(Kind.DEMO);
             case FeedChoice.Gateway at -> {
@@ -51,12 +58,13 @@ final class SetupChoices {
         }
     }
 
-    /// Remembers the fields and the step.
+    /// Remembers the fields and the finished steps.
     void keep() {
         memory.put(SYMBOLS, state.symbolsProperty().get());
         memory.put(YEARS, state.yearsProperty().get());
         memory.put(SAMPLES, state.samplesProperty().get());
-        memory.put(STEP, state.stepProperty().get().name());
+        memory.put(FINISHED + folder, state.finished().stream().map(Enum::name).sorted()
+                .collect(Collectors.joining(",")));
     }
 
     private static String text(List<Symbol> symbols) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SetupController {
     private final SetupState state;
     private final SetupDesk desk;
+    private final RulesDesk rules;
     private final RunningWork work;
     private final Navigator navigator;
     private final Runnable chooseWorkspace;
@@ -42,6 +43,8 @@ public final class SetupController {
     private Node folderPane;
     @FXML
     private Label folder;
+    @FXML
+    private Label found;
     @FXML
     private Node sourcePane;
     @FXML
@@ -73,6 +76,8 @@ public final class SetupController {
     @FXML
     private TextField samples;
     @FXML
+    private Node rulesPane;
+    @FXML
     private Node runPane;
     @FXML
     private VBox stages;
@@ -95,10 +100,11 @@ public final class SetupController {
     @FXML
     private Label reason;
 
-    SetupController(SetupState state, SetupDesk desk, RunningWork work, Navigator navigator,
+    SetupController(SetupState state, SetupDesk desk, RulesDesk rules, RunningWork work, Navigator navigator,
             Runnable chooseWorkspace) {
         this.state = state;
         this.desk = desk;
+        this.rules = rules;
         this.work = work;
         this.navigator = navigator;
         this.chooseWorkspace = chooseWorkspace;
@@ -107,7 +113,10 @@ public final class SetupController {
     @FXML
     private void initialize() {
         folder.setText(desk.folder().toString());
+        found.textProperty().bind(state.foundProperty());
         showSteps();
+        next.textProperty().bind(Bindings.createStringBinding(this::nextVerb, state.stepProperty(),
+                state.rulesChanged()));
         showSource();
         symbols.textProperty().bindBidirectional(state.symbolsProperty());
         years.textProperty().bindBidirectional(state.yearsProperty());
@@ -144,13 +153,21 @@ public final class SetupController {
         state.stepProperty().subscribe(step -> {
             title.setText(step.title());
             will.setText(step.will());
-            next.setText(step.verb());
             steps.getSelectionModel().select(step);
+            if (step == SetupStep.RULES) {
+                rules.look();
+            }
         });
         showOn(folderPane, SetupStep.FOLDER);
         showOn(sourcePane, SetupStep.SOURCE);
         showOn(symbolsPane, SetupStep.SYMBOLS);
+        showOn(rulesPane, SetupStep.RULES);
         showOn(runPane, SetupStep.RUN);
+    }
+
+    private String nextVerb() {
+        SetupStep step = state.stepProperty().get();
+        return step == SetupStep.RULES && state.rulesChanged().get() ? "Apply rules, next: run" : step.verb();
     }
 
     private void showOn(Node pane, SetupStep step) {
@@ -273,10 +290,10 @@ public final class SetupController {
 
     @FXML
     private void onNext() {
-        if (state.stepProperty().get() == SetupStep.DONE) {
-            navigator.show(ScreenId.OVERVIEW);
-        } else {
-            desk.next();
+        switch (state.stepProperty().get()) {
+            case FOLDER, SOURCE, SYMBOLS, RUN -> desk.next();
+            case RULES -> rules.apply(desk::next);
+            case DONE -> navigator.show(ScreenId.OVERVIEW);
         }
     }
 }

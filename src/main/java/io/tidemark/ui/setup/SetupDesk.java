@@ -49,7 +49,7 @@ public final class SetupDesk {
         this.notices = notices;
         this.market = market;
         this.clock = clock;
-        choices = new SetupChoices(state, memory);
+        choices = new SetupChoices(state, memory, pipelines.workspace().root());
         choices.recall(market.choiceProperty().get(), PipelineSettings.defaults());
     }
 
@@ -69,17 +69,28 @@ public final class SetupDesk {
         looked = true;
         work.start(Job.reading("Look at the workspace",
                 progress -> WorkspaceOverview.read(pipelines.workspace(), clock, progress)), end -> {
-                    if (end instanceof WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found)
-                            && found.age().isPresent()) {
-                        state.finished().addAll(List.of(SetupStep.values()));
+                    if (end instanceof WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found)) {
+                        tell(found);
                     }
                 });
+    }
+
+    private void tell(WorkspaceOverview found) {
+        String models = found.age().map(days -> "both models are trained, %d days ago".formatted(days))
+                .orElse("the models are not trained yet");
+        state.foundProperty().set(found.bars().isEmpty()
+                ? "It holds no bars yet."
+                : "It holds bars of %d symbols, %s to %s; %s.".formatted(found.bars().size(),
+                        found.firstDate().orElseThrow(), found.lastDate().orElseThrow(), models));
+        if (found.age().isPresent()) {
+            state.finished().addAll(List.of(SetupStep.values()));
+        }
     }
 
     /// Why the step cannot be left forwards, or an empty text.
     String blocked() {
         return switch (state.stepProperty().get()) {
-            case FOLDER, DONE -> "";
+            case FOLDER, RULES, DONE -> "";
             case SOURCE -> choices.problemOfSource();
             case SYMBOLS -> choices.problemOfSymbols();
             case RUN -> state.finished().contains(SetupStep.RUN) ? "" : "Run it first, or skip.";
@@ -94,6 +105,9 @@ public final class SetupDesk {
         }
         state.finished().add(now);
         show(now.next());
+        if (now == SetupStep.RULES) {
+            state.didProperty().set("The run labels the days by the rules as they were left.");
+        }
     }
 
     /// Goes to a step.
@@ -148,8 +162,7 @@ public final class SetupDesk {
         running = work.start(Job.writing("Set-up",
                 progress -> pipelines.fetch("set-up", choice, feed -> new Setup(pipelines.workspace(), feed, clock)
                         .run(settings, WorkspaceLabelling.of(pipelines.workspace()).labelling(settings.horizon()),
-                                false,
-                                watch.context(progress)))),
+                                false, watch.context(progress)))),
                 this::ended);
     }
 
@@ -184,8 +197,7 @@ public final class SetupDesk {
             case WorkEnd.Succeeded<SetupReport>(SetupReport report) -> succeeded(report);
             case WorkEnd.Failed<SetupReport> failed -> {
                 state.stages().forEach(row -> row.stop(Standing.FAILED));
-                state.troubleProperty().set(failed.sentence());
-                state.didProperty().set("Finished stages are kept; run again to go on.");
+                state.troubleProperty().set(failed.sentence() + " Finished stages are kept; run again to go on.");
             }
             case WorkEnd.Cancelled<SetupReport> _ -> {
                 state.stages().forEach(row -> row.stop(Standing.CANCELLED));
@@ -196,7 +208,9 @@ public final class SetupDesk {
 
     private void succeeded(SetupReport report) {
         market.sourceProperty().set(report.download().source());
-        state.finished().addAll(List.of(SetupStep.FOLDER, SetupStep.SOURCE, SetupStep.SYMBOLS, SetupStep.RUN));
+        state.finished().addAll(List.of(SetupStep.FOLDER, SetupStep.SOURCE, SetupStep.SYMBOLS, SetupStep.RULES,
+                SetupStep.RUN));
+        choices.keep();
         state.didProperty()
                 .set("%,d days and %,d options are labelled. Regime accuracy %.3f, touch R² %.3f, both on later data."
                         .formatted(report.regimes().manifest().rows(), report.options().manifest().rows(),

@@ -1,8 +1,11 @@
 package io.tidemark.ui.setup;
 
 import io.tidemark.pipeline.GatewayPreset;
+import io.tidemark.pipeline.LabelledDays;
 import io.tidemark.pipeline.Stage;
+import io.tidemark.regime.RegimeThresholds;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -11,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /// What the set-up guide shows and what was chosen in it.
 public final class SetupState {
@@ -25,6 +29,13 @@ public final class SetupState {
     private final StringProperty symbols = new SimpleStringProperty(this, "symbols", "");
     private final StringProperty years = new SimpleStringProperty(this, "years", "");
     private final StringProperty samples = new SimpleStringProperty(this, "samples", "");
+    private final ObjectProperty<RegimeThresholds> rules = new SimpleObjectProperty<>(this, "rules",
+            RegimeThresholds.defaults());
+    private final ObjectProperty<RegimeThresholds> draft = new SimpleObjectProperty<>(this, "draft",
+            RegimeThresholds.defaults());
+    private final BooleanBinding rulesChanged = draft.isNotEqualTo(rules);
+    private final ObjectProperty<@Nullable LabelledDays> days = new SimpleObjectProperty<>(this, "days");
+    private final StringProperty found = new SimpleStringProperty(this, "found", "");
     private final StringProperty did = new SimpleStringProperty(this, "did", "");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
@@ -80,6 +91,31 @@ public final class SetupState {
     /// Options a symbol.
     StringProperty samplesProperty() {
         return samples;
+    }
+
+    /// The thresholds in force.
+    ObjectProperty<RegimeThresholds> rulesProperty() {
+        return rules;
+    }
+
+    /// The thresholds being tried.
+    ObjectProperty<RegimeThresholds> draftProperty() {
+        return draft;
+    }
+
+    /// Whether the draft is not what is in force.
+    BooleanBinding rulesChanged() {
+        return rulesChanged;
+    }
+
+    /// The days as the draft labels them; null while there are no bars.
+    ObjectProperty<@Nullable LabelledDays> daysProperty() {
+        return days;
+    }
+
+    /// What the folder holds already; empty until it was looked at.
+    StringProperty foundProperty() {
+        return found;
     }
 
     /// What the step did; empty before that.

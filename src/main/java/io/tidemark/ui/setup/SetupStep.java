@@ -5,7 +5,8 @@ import java.util.List;
 /// The steps of the guide, in order.
 enum SetupStep {
     FOLDER("Folder", "Next: where bars come from"), SOURCE("Source of bars", "Next: symbols and years"), SYMBOLS(
-            "Symbols and years", "Next: run"), RUN("Run", "Next: what now"), DONE("What now", "Go to the overview");
+            "Symbols and years", "Next: regime rules"), RULES("Regime rules", "Next: run"), RUN("Run",
+                    "Next: what now"), DONE("What now", "Go to the overview");
 
     private static final List<SetupStep> IN_ORDER = List.of(values());
 
@@ -34,10 +35,13 @@ enum SetupStep {
             case SOURCE -> "Choose where daily bars come from. The demo market needs nothing and is synthetic; TWS "
                     + "and IB Gateway are asked for history only. Read-only: Tidemark cannot send orders.";
             case SYMBOLS -> "SPY and VIX make the regimes; every symbol but VIX gives options for the touch model.";
+            case RULES -> "Each day gets the regime of the first rule that fits. The thresholds below are the usual "
+                    + "ones; adjust them now, or later on the regimes pane, where the whole chart follows.";
             case RUN -> "Downloads the bars, labels every day, samples options and trains both models. Each stage "
                     + "leaves whole files behind, so a run that was stopped is simply started again.";
             case DONE -> "Once a month: download the new bars, then train again. Every run is kept, so that you can "
-                    + "compare. The overview tells when it is time.";
+                    + "compare, and the overview tells when it is time. To have the computer do it by itself each "
+                    + "month, type once in a terminal: tidemark schedule install.";
         };
     }
 
