@@ -5,10 +5,14 @@ import io.tidemark.ui.screen.Screen;
 import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.screen.ScreenRequest;
+import io.tidemark.ui.task.FxThread;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Pane;
@@ -20,6 +24,7 @@ final class ScreenHost implements Navigator {
     private final LayoutMemory layouts;
     private final Map<ScreenId, ScreenEntry> entries = new EnumMap<>(ScreenId.class);
     private final Map<ScreenId, Screen> made = new EnumMap<>(ScreenId.class);
+    private final Set<ScreenId> coming = EnumSet.noneOf(ScreenId.class);
     private final ReadOnlyObjectWrapper<@Nullable ScreenId> current = new ReadOnlyObjectWrapper<>(this, "current");
 
     /// Without screens yet.
@@ -56,17 +61,17 @@ final class ScreenHost implements Navigator {
 
     @Override
     public void show(ScreenId id) {
-        bring(id);
+        bring(id, screen -> {});
     }
 
     @Override
     public void show(ScreenId id, ScreenRequest request) {
-        bring(id).ifPresent(screen -> screen.receive(request));
+        bring(id, screen -> screen.receive(request));
     }
 
     @Override
     public void perform(ScreenId id, ScreenAction action) {
-        bring(id).map(screen -> screen.actions().get(action)).ifPresent(Runnable::run);
+        bring(id, screen -> Optional.ofNullable(screen.actions().get(action)).ifPresent(Runnable::run));
     }
 
     /// Has the screen in front do something, if it can.
@@ -83,15 +88,32 @@ final class ScreenHost implements Navigator {
         return Optional.ofNullable(current.get()).map(made::get);
     }
 
-    private Optional<Screen> bring(ScreenId id) {
+    /// A screen that is there comes at once. One that has to be made first comes a turn later: making it and styling
+    /// it in one go would keep the window from answering for too long.
+    private void bring(ScreenId id, Consumer<Screen> then) {
         ScreenEntry entry = entries.get(id);
         if (entry == null) {
-            return Optional.empty();
+            return;
         }
-        boolean first = !made.containsKey(id);
+        Screen known = made.get(id);
+        if (known != null && !coming.contains(id)) {
+            toFront(id, known, false);
+            then.accept(known);
+            return;
+        }
         Screen screen = made.computeIfAbsent(id, absent -> entry.maker().get());
+        coming.add(id);
+        FxThread.later(() -> {
+            if (screen.equals(made.get(id))) {
+                toFront(id, screen, coming.remove(id));
+                then.accept(screen);
+            }
+        });
+    }
+
+    private void toFront(ScreenId id, Screen screen, boolean first) {
         if (id == current.get()) {
-            return Optional.of(screen);
+            return;
         }
         front().ifPresent(Screen::hidden);
         stage.getChildren().setAll(screen.view());
@@ -102,7 +124,6 @@ final class ScreenHost implements Navigator {
             layouts.restore(id, screen.view());
         }
         screen.shown();
-        return Optional.of(screen);
     }
 
     /// Keeps the layouts and closes every screen that was made.
@@ -113,11 +134,16 @@ final class ScreenHost implements Navigator {
         stage.getChildren().clear();
         made.values().forEach(Screen::close);
         made.clear();
+        coming.clear();
         entries.clear();
     }
 
     /// Keeps what the screens look like.
     void keepLayouts() {
-        made.forEach((id, screen) -> layouts.keep(id, screen.view()));
+        made.forEach((id, screen) -> {
+            if (!coming.contains(id)) {
+                layouts.keep(id, screen.view());
+            }
+        });
     }
 }

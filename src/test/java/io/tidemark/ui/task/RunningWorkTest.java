@@ -205,8 +205,9 @@ class RunningWorkTest {
         });
         UiWindow.settle();
         watch.close();
-        assertThat(watch.longestMillis()).isBetween(120.0, 5_000.0);
-        assertThat(watch.culprit()).contains("busyFor");
+        assertThat(watch.longest().millis()).isBetween(120.0, 5_000.0);
+        assertThat(watch.hardest().workedMillis()).isBetween(20.0, watch.longest().millis() + 1);
+        assertThat(watch.longest().stack()).contains("busyFor");
     }
 
     private static void busyFor(long millis) {
