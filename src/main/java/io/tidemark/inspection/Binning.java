@@ -11,7 +11,7 @@ final class Binning {
     /// Values that the edges are chosen from, at most.
     private static final int LOOKED_AT = 20_000;
     /// Values beyond these shares do not stretch the bins; they fall into the first and the last.
-    private static final double TAIL = 0.005;
+    private static final double TAIL = 0.025;
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     private final OptionTable table;

@@ -12,6 +12,9 @@ import io.tidemark.ui.download.DownloadState;
 import io.tidemark.ui.overview.OverviewDesk;
 import io.tidemark.ui.overview.OverviewScreen;
 import io.tidemark.ui.overview.OverviewState;
+import io.tidemark.ui.pot.PotDesk;
+import io.tidemark.ui.pot.PotScreen;
+import io.tidemark.ui.pot.PotState;
 import io.tidemark.ui.regimes.RegimesDesk;
 import io.tidemark.ui.regimes.RegimesScreen;
 import io.tidemark.ui.regimes.RegimesState;
@@ -38,7 +41,8 @@ final class Screens {
         return List.of(new ScreenEntry(ScreenId.OVERVIEW, this::overview),
                 new ScreenEntry(ScreenId.CONNECTION, this::connection),
                 new ScreenEntry(ScreenId.DOWNLOAD, this::download), new ScreenEntry(ScreenId.REGIMES, this::regimes),
-                new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.RUNS, this::runs));
+                new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.RUNS, this::runs),
+                new ScreenEntry(ScreenId.POT, this::pot));
     }
 
     private OverviewScreen overview() {
@@ -83,6 +87,12 @@ final class Screens {
         var history = new RunHistory(parts.pipelines().workspace(), parts.clock());
         return RunsScreen.load(state, new RunsDesk(history, state, parts.work()), parts.navigator(), saving(),
                 parts.folders(), parts.clock().getZone());
+    }
+
+    private PotScreen pot() {
+        var state = new PotState();
+        var desk = new PotDesk(parts.pipelines(), state, parts.work(), parts.quick(), parts.notices());
+        return PotScreen.load(state, desk, parts.navigator(), saving());
     }
 
     private ChartCard.Saving saving() {

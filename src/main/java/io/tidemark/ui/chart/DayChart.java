@@ -1,6 +1,7 @@
 package io.tidemark.ui.chart;
 
 import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.renderer.Renderer;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.DoubleDataSet;
@@ -29,6 +30,7 @@ public final class DayChart implements AutoCloseable {
     private final XYChart chart;
     private final RegimeBands bands = new RegimeBands();
     private final ThresholdLines levels = new ThresholdLines();
+    private final DayMarks marks = new DayMarks();
     private final Map<String, ErrorDataSetRenderer> lines = new LinkedHashMap<>();
     private final Map<String, double[]> lows = new LinkedHashMap<>();
     private final Map<String, double[]> highs = new LinkedHashMap<>();
@@ -49,7 +51,7 @@ public final class DayChart implements AutoCloseable {
         chart = Axes.bareChart(across, up);
         up.setSide(Side.RIGHT);
         chart.getRenderers().setAll(new PaintRenderer(theme::palette, bands),
-                new PaintRenderer(theme::palette, levels));
+                new PaintRenderer(theme::palette, levels), new PaintRenderer(theme::palette, marks));
         chart.getPlugins().add(new Crosshair(days, text));
         DayMoves.install(days, chart);
         following = Subscription.combine(theme.paletteProperty().subscribe(chart::invalidate),
@@ -76,7 +78,7 @@ public final class DayChart implements AutoCloseable {
         highs.remove("");
         if (close.length > 0) {
             candles = new DayCandles(new Bars(open, high, low, close), theme::palette);
-            chart.getRenderers().add(candles);
+            putIn(candles);
             lows.put("", low);
             highs.put("", high);
         }
@@ -97,12 +99,17 @@ public final class DayChart implements AutoCloseable {
             data.setStyle("-fx-line-color: " + token.css() + "; -fx-line-width: 1.5;");
             ErrorDataSetRenderer renderer = Axes.lineRenderer();
             renderer.getDatasets().add(data);
-            chart.getRenderers().add(renderer);
+            putIn(renderer);
             lines.put(name, renderer);
             lows.put(name, values);
             highs.put(name, values);
         }
         fit();
+    }
+
+    /// Adds a renderer beneath the marks, which lie over all else.
+    private void putIn(Renderer renderer) {
+        chart.getRenderers().add(chart.getRenderers().size() - 1, renderer);
     }
 
     /// Shows spells of regimes behind everything.
@@ -120,6 +127,12 @@ public final class DayChart implements AutoCloseable {
     /// Shows levels as dashed lines; they do not widen the range, see [DayChart#keepInRange].
     public void setThresholds(List<Threshold> thresholds) {
         levels.setThresholds(thresholds);
+        chart.invalidate();
+    }
+
+    /// Shows marked days, ascending.
+    public void setMarks(List<DayMark> days) {
+        marks.setMarks(days);
         chart.invalidate();
     }
 

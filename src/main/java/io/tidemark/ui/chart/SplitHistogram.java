@@ -26,7 +26,9 @@ public final class SplitHistogram implements ChartPiece {
     private double[] edges = {0, 1};
     private int[] untouched = new int[1];
     private int[] touched = new int[1];
-    private int chosen = -1;
+    private List<String> names = List.of();
+    private int firstChosen = -1;
+    private int lastChosen = -1;
 
     /// An empty histogram; without an axis when it is lower than 60 pixels, as in the head of a column.
     ///
@@ -46,15 +48,33 @@ public final class SplitHistogram implements ChartPiece {
         if (edges.length != untouched.length + 1 || touched.length != untouched.length) {
             throw new IllegalArgumentException("n bins have n + 1 edges and n counts of each class");
         }
-        this.edges = edges.clone();
-        this.untouched = untouched.clone();
-        this.touched = touched.clone();
+        take(edges, List.of(), untouched, touched);
+    }
+
+    /// Takes counts of names instead of numbers.
+    ///
+    /// @param names one a bin
+    /// @param untouched counts of the first class by bin
+    /// @param touched counts of the second class by bin
+    public void setNamed(List<String> names, int[] untouched, int[] touched) {
+        if (names.size() != untouched.length || touched.length != untouched.length) {
+            throw new IllegalArgumentException("n names have n counts of each class");
+        }
+        take(IntStream.rangeClosed(0, names.size()).asDoubleStream().toArray(), names, untouched, touched);
+    }
+
+    private void take(double[] ends, List<String> words, int[] below, int[] above) {
+        edges = ends.clone();
+        names = List.copyOf(words);
+        untouched = below.clone();
+        touched = above.clone();
         pane.redraw();
     }
 
-    /// Marks a bin, such as the one that filters; -1 for none.
-    public void setChosen(int bin) {
-        chosen = bin;
+    /// Marks bins, such as those that a filter lets pass; -1 for none.
+    public void setChosen(int first, int last) {
+        firstChosen = first;
+        lastChosen = last;
         pane.redraw();
     }
 
@@ -79,8 +99,9 @@ public final class SplitHistogram implements ChartPiece {
             return "";
         }
         int all = untouched[bin] + touched[bin];
-        return "%s to %s: %,d, %,d touched (%s)".formatted(text.of(edges[bin]), text.of(edges[bin + 1]), all,
-                touched[bin], all == 0 ? "–" : NumberText.percent(0).of((double) touched[bin] / all));
+        String what = names.isEmpty() ? text.of(edges[bin]) + " to " + text.of(edges[bin + 1]) : names.get(bin);
+        return "%s: %,d, %,d touched (%s)".formatted(what, all, touched[bin],
+                all == 0 ? "–" : NumberText.percent(0).of((double) touched[bin] / all));
     }
 
     private void paint(GraphicsContext gc, double width, double height, Palette palette) {
@@ -92,7 +113,7 @@ public final class SplitHistogram implements ChartPiece {
         for (int i = 0; i < bins; i++) {
             double left = Math.round(width * i / bins);
             double wide = Math.max(1, Math.round(width * (i + 1) / bins) - left - 1);
-            double faded = chosen < 0 || chosen == i ? 1 : 0.35;
+            double faded = firstChosen < 0 || (i >= firstChosen && i <= lastChosen) ? 1 : 0.35;
             double lower = up.at(untouched[i]);
             double upper = up.at(untouched[i] + touched[i]);
             gc.setFill(palette.color(Token.UNTOUCHED, faded));
@@ -113,16 +134,24 @@ public final class SplitHistogram implements ChartPiece {
         double middle = height - FOOT / 2;
         double[] places = {0, width / 2, width};
         TextAlignment[] sides = {TextAlignment.LEFT, TextAlignment.CENTER, TextAlignment.RIGHT};
-        double low = edges[0];
-        double high = edges[edges.length - 1];
-        double[] values = {low, (low + high) / 2, high};
+        if (!names.isEmpty()) {
+            gc.setTextAlign(TextAlignment.CENTER);
+            for (int bin = 0; bin < names.size(); bin++) {
+                gc.fillText(names.get(bin), width * (bin + 0.5) / names.size(), middle, width / names.size());
+            }
+            return;
+        }
+        // bins are drawn equally wide, whatever they span
+        int last = edges.length - 1;
+        double[] values = {edges[0], (edges[last / 2] + edges[(last + 1) / 2]) / 2, edges[last]};
         for (int i = 0; i < places.length; i++) {
             gc.setTextAlign(sides[i]);
             gc.fillText(text.of(values[i]), places[i], middle);
         }
     }
 
-    private static void paintKey(GraphicsContext gc, double width, Palette palette) {
+    /// Paints which colour is which class, ending at `width`.
+    static void paintKey(GraphicsContext gc, double width, Palette palette) {
         Token[] tokens = {Token.UNTOUCHED, Token.TOUCHED};
         String[] names = {"untouched", "touched"};
         double right = width;
@@ -146,7 +175,8 @@ public final class SplitHistogram implements ChartPiece {
     public TableData table() {
         var rows = new ArrayList<List<String>>();
         for (int i = 0; i < untouched.length; i++) {
-            rows.add(List.of(text.of(edges[i]), text.of(edges[i + 1]), Integer.toString(untouched[i]),
+            rows.add(List.of(names.isEmpty() ? text.of(edges[i]) : names.get(i),
+                    names.isEmpty() ? text.of(edges[i + 1]) : names.get(i), Integer.toString(untouched[i]),
                     Integer.toString(touched[i])));
         }
         return new TableData(Arrays.asList("From", "To", "Untouched", "Touched"), rows);

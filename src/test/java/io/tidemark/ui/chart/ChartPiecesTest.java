@@ -112,6 +112,45 @@ class ChartPiecesTest {
     }
 
     @Test
+    void binsOfNamesAreToldByName() {
+        SplitHistogram chart = showAlone(() -> new SplitHistogram(ui.theme(), NumberText.decimals(1)));
+        UiWindow.onFx(() -> {
+            chart.setNamed(List.of("call", "put"), new int[]{60, 60}, new int[]{0, 0});
+            return chart;
+        });
+        int all = count(UiWindow.image(chart.node()), ui.palette().color(Token.UNTOUCHED));
+        UiWindow.onFx(() -> {
+            chart.setChosen(1, 1);
+            return chart;
+        });
+        double left = count(UiWindow.image(chart.node()), ui.palette().color(Token.UNTOUCHED));
+        assertThat(left / all).as("share that is not faded").isCloseTo(0.5, within(0.02));
+        assertThat(chart.table().rows().get(1)).containsExactly("put", "put", "60", "0");
+    }
+
+    @Test
+    void aBoxDrawnOverPointsIsToldInTheirValues() {
+        var told = new ArrayList<PointCloud.Box>();
+        PointCloud chart = showAlone(() -> {
+            var made = new PointCloud(ui.theme(), new PointCloud.Axis("Days", COUNT), new PointCloud.Axis("z", COUNT));
+            made.setPoints(new double[]{0, 10}, new double[]{0, 4}, new boolean[]{true, false});
+            made.setOnBrush(told::add);
+            return made;
+        });
+        WritableImage image = UiWindow.image(chart.node());
+        assertThat(image.getWidth()).isGreaterThan(500);
+        ui.robot().drag(chart.node()).dropBy(150, -100);
+        UiWindow.settle();
+        assertThat(told).singleElement().satisfies(box -> {
+            assertThat(box.left()).isBetween(4.5, 5.5);
+            assertThat(box.right()).isBetween(box.left() + 1, 10.0);
+            assertThat(box.bottom()).isBetween(1.8, 2.2);
+            assertThat(box.top()).isBetween(box.bottom() + 0.4, 4.0);
+        });
+        assertThat(chart.table().rows()).containsExactly(List.of("0", "0", "yes"), List.of("10", "4", "no"));
+    }
+
+    @Test
     void aConfusionCellIsAsHotAsItsShareOfTheRow() {
         var names = IntStream.range(0, Regime.count()).mapToObj(id -> Regime.of(id).code()).toList();
         int[][] counts = new int[5][5];

@@ -91,6 +91,22 @@ class DayChartTest {
     }
 
     @Test
+    void aMarkedDayHasALineAndADotAtItsValue() {
+        double close = sample.close[1030];
+        UiWindow.onFx(() -> {
+            days.showSpan(1000, 1060);
+            price.setMarks(List.of(DayMark.at(1010, "start"), new DayMark(1030, "touched", Token.TOUCHED, close)));
+            return days;
+        });
+        WritableImage image = UiWindow.image(price.node().getCanvas());
+        int x = (int) price.node().getXAxis().getDisplayPosition(1030);
+        int y = (int) price.node().getYAxis().getDisplayPosition(close);
+        Color touched = ui.palette().color(Token.TOUCHED);
+        assertThat(image.getPixelReader().getColor(x + 3, y)).as("the dot").isEqualTo(touched);
+        assertThat(image.getPixelReader().getColor(x + 3, y + 30)).as("beside the line").isNotEqualTo(touched);
+    }
+
+    @Test
     void theVerticalRangeFollowsTheDaysSeen() {
         UiWindow.onFx(() -> {
             days.showSpan(1000, 1060);
