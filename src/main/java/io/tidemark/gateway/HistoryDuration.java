@@ -1,5 +1,9 @@
 package io.tidemark.gateway;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+
 /// How far back a request reaches, in the units that TWS takes for daily bars.
 ///
 /// @param count how many units, at least 1
@@ -39,6 +43,21 @@ public record HistoryDuration(int count, Unit unit) {
     /// A number of months back from now.
     public static HistoryDuration months(int count) {
         return new HistoryDuration(count, Unit.MONTHS);
+    }
+
+    /// The shortest duration in months, or in years beyond twelve of them, that reaches from `today` back to `from`.
+    public static HistoryDuration reaching(LocalDate from, LocalDate today) {
+        int months = (int) Math.max(1, ChronoUnit.MONTHS.between(from, today) + 1);
+        return months <= Unit.MONTHS.most ? months(months) : years((months + 11) / 12);
+    }
+
+    /// The same as a span of the calendar.
+    public Period period() {
+        return switch (unit) {
+            case DAYS -> Period.ofDays(count);
+            case MONTHS -> Period.ofMonths(count);
+            case YEARS -> Period.ofYears(count);
+        };
     }
 
     /// As sent over the wire: `10 Y`.

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,10 @@ final class BarPair {
 
     Path csv() {
         return csv;
+    }
+
+    List<Path> files() {
+        return List.of(csv, manifest);
     }
 
     boolean exists() {

@@ -8,6 +8,7 @@ import io.tidemark.market.Symbol;
 import io.tidemark.storage.Journal;
 import io.tidemark.storage.Sha256;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +19,9 @@ import java.util.Optional;
 /// Keeps each symbol's daily bars as `SPY_daily_10y.csv` with a manifest `SPY_daily_10y.json` beside it.
 ///
 /// Bars go in only when they are good and final, and come out only when the file is still the one that was written.
-/// Saving replaces both files together: a process that dies on the way leaves the old pair or the new one.
+/// Saving replaces all files together: a process that dies on the way leaves the old ones or the new ones.
+/// Bars are never taken away. A correction leaves the former values in `SPY_revisions.csv`, another past leaves the
+/// former files in `archive/`.
 /// One process at a time may save (the workspace's lock sees to that); loading needs no lock.
 public final class BarStore {
     private final Path folder;
@@ -37,6 +40,44 @@ public final class BarStore {
     /// @throws BarFileException when bars of a source that these may not replace are stored
     /// @throws IOException when the files cannot be written; the old ones are then still whole
     public SavedBars save(Symbol symbol, List<DailyBar> bars, Provenance from) throws IOException {
+        return write(symbol, bars, from, Entry.of(past(symbol)));
+    }
+
+    /// Stores a series that has grown, and enters its corrections in the revisions file of the symbol.
+    ///
+    /// @param grown judged by [Overlap] against the bars stored now
+    /// @throws IOException as [BarStore#save]
+    public SavedBars grow(Symbol symbol, Continuation.Grown grown, Provenance from) throws IOException {
+        return write(symbol, grown.series(), from, new Entry(past(symbol), grown.corrections(), false));
+    }
+
+    /// Stores another past, and keeps the files of the one before in the archive.
+    ///
+    /// @param bars the whole history anew
+    /// @param split the ratio by which it was restated; empty when it is another one altogether
+    /// @throws IOException as [BarStore#save]
+    public SavedBars replacePast(Symbol symbol, List<DailyBar> bars, Provenance from, Optional<SplitRatio> split)
+            throws IOException {
+        int next = BarArchive.in(folder).freeNumber(pair(symbol), past(symbol).number()) + 1;
+        return write(symbol, bars, from, new Entry(new BarManifest.Generation(next, split), List.of(), true));
+    }
+
+    private BarManifest.Generation past(Symbol symbol) {
+        return manifest(symbol).map(BarManifest::past).orElse(BarManifest.Generation.FIRST);
+    }
+
+    /// What else is written with the bars.
+    ///
+    /// @param generation which past they are
+    /// @param corrections to be entered
+    /// @param archive whether the files from before are kept
+    private record Entry(BarManifest.Generation generation, List<Correction> corrections, boolean archive) {
+        static Entry of(BarManifest.Generation generation) {
+            return new Entry(generation, List.of(), false);
+        }
+    }
+
+    private SavedBars write(Symbol symbol, List<DailyBar> bars, Provenance from, Entry entry) throws IOException {
         if (bars.isEmpty()) {
             throw new IllegalArgumentException(symbol + ": no bars to store");
         }
@@ -46,9 +87,16 @@ public final class BarStore {
         }
         refuseMix(symbol, from);
         byte[] bytes = BarCsv.bytes(bars);
-        BarManifest manifest = BarManifest.of(symbol, bars, from, Sha256.of(bytes));
+        BarManifest manifest = BarManifest.of(symbol, bars, from, Sha256.of(bytes), entry.generation());
+        BarPair pair = pair(symbol);
         try (Journal.Change change = journal.begin("replace the bars of " + symbol)) {
-            pair(symbol).put(change, bytes, manifest);
+            if (entry.archive()) {
+                BarArchive.in(folder).keep(change, pair, entry.generation().number() - 1);
+            }
+            if (!entry.corrections().isEmpty()) {
+                Revisions.add(change, revisions(symbol), symbol, from.fetchedAt(), entry.corrections());
+            }
+            pair.put(change, bytes, manifest);
             change.commit();
         }
         return new SavedBars.Stored(manifest, problems);
@@ -104,9 +152,19 @@ public final class BarStore {
         return pair(symbol).exists();
     }
 
+    /// Whether anything lies where the bars of the symbol belong, be it but one of their files.
+    public boolean hasRemains(Symbol symbol) {
+        return pair(symbol).files().stream().anyMatch(Files::exists);
+    }
+
     /// Where the bars of a symbol lie, or would.
     public Path file(Symbol symbol) {
         return pair(symbol).csv();
+    }
+
+    /// Where the corrections of a symbol's bars are listed, or would be.
+    public Path revisions(Symbol symbol) {
+        return Revisions.file(folder, symbol);
     }
 
     private BarPair pair(Symbol symbol) {

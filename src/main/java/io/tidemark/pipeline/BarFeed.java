@@ -2,6 +2,7 @@ package io.tidemark.pipeline;
 
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Instrument;
 import io.tidemark.work.Progress;
@@ -16,10 +17,10 @@ public interface BarFeed extends AutoCloseable {
     /// @throws StageFailure when the feed cannot serve; the sentence says what to do
     DataSource open(Progress progress) throws StageFailure;
 
-    /// Asks for the daily bars of the last `years` years.
+    /// Asks for the daily bars of the newest span of time.
     ///
     /// @throws IOException when a file that holds them is missing or wrong; the message says which and what to do
-    FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException;
+    FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) throws IOException;
 
     /// Tries whether bars can come, down to a few real ones; stores nothing.
     FeedTrial tryOut(Progress progress);

@@ -39,7 +39,7 @@ public final class BarsOnFile {
                         + "Download them again.");
             }
             QualityReport quality = QualityReport.of(store.load(symbol), TradingCalendar.nyse());
-            return new SymbolOutcome.Stored(symbol, manifest.get(), quality, List.of(), false);
+            return new SymbolOutcome.Stored(symbol, manifest.get(), quality, List.of(), false, BarChange.none());
         } catch (IOException e) {
             return new SymbolOutcome.Failed(symbol, String.valueOf(e.getMessage()));
         }

@@ -2,6 +2,7 @@ package io.tidemark.pipeline;
 
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.history.CsvImport;
 import io.tidemark.history.RecentBars;
 import io.tidemark.market.DailyBar;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +56,11 @@ public final class CsvFeed implements BarFeed {
         }
     }
 
-    /// The bars of the last `years` years before the file's last date.
+    /// The bars of the span that ends with the file's last date.
     @Override
-    public FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException {
+    public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) throws IOException {
         progress.checkCancelled();
-        List<DailyBar> bars = RecentBars.ofYears(CsvImport.read(folder, instrument.symbol()), years);
+        List<DailyBar> bars = RecentBars.of(CsvImport.read(folder, instrument.symbol()), span.period());
         return new FetchResult.Bars(bars, clock.instant());
     }
 
@@ -69,7 +71,7 @@ public final class CsvFeed implements BarFeed {
         Optional<List<DailyBar>> bars = CsvImport.readVolatility(folder, instrument.symbol());
         return bars.isEmpty()
                 ? new FetchResult.NoData("there is no " + instrument.symbol() + "_IV.csv in " + folder)
-                : new FetchResult.Bars(RecentBars.ofYears(bars.get(), years), clock.instant());
+                : new FetchResult.Bars(RecentBars.of(bars.get(), Period.ofYears(years)), clock.instant());
     }
 
     @Override

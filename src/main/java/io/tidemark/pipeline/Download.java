@@ -4,15 +4,10 @@ import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
 import io.tidemark.gateway.HistoryRequest;
 import io.tidemark.gateway.Severity;
+import io.tidemark.history.BarFileException;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
-import io.tidemark.history.FinalBars;
-import io.tidemark.history.OlderBars;
-import io.tidemark.history.Provenance;
-import io.tidemark.history.QualityReport;
-import io.tidemark.history.SavedBars;
-import io.tidemark.history.VolumeUnit;
-import io.tidemark.market.DailyBar;
+import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.SessionClock;
 import io.tidemark.market.Symbol;
@@ -24,9 +19,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 
 /// The first hop: bars come in from a feed and are stored, symbol by symbol.
 ///
@@ -51,28 +49,38 @@ public final class Download {
 
     /// Fetches and stores what is missing.
     ///
-    /// @param fresh whether to fetch even what is stored already
+    /// @param fresh whether to fetch the whole history even of what is stored already
     /// @return one outcome for each symbol
     /// @throws StageFailure when no symbol can be served at all, or the source may not enter this workspace
     public DownloadReport run(List<Symbol> symbols, int years, boolean fresh, RunContext context) throws StageFailure {
-        return context.stage(Stage.DOWNLOAD, progress -> {
-            symbols.forEach(each -> context.listener().symbol(SymbolProgress.of(each, SymbolProgress.State.WAITING)));
-            feed.addListener(told(context));
-            DataSource source = feed.open(progress);
-            claim(source);
-            var outcomes = new ArrayList<SymbolOutcome>();
-            for (Symbol symbol : symbols) {
-                progress.checkCancelled();
-                progress.report(outcomes.size(), symbols.size(), symbol.value());
-                SymbolOutcome outcome = one(symbol, source, new Wanted(years, fresh), context, progress);
-                context.listener().symbol(told(outcome));
-                outcomes.add(outcome);
+        return each(new Asked(symbols, Set.of(), () -> years, fresh), context, (intake, symbol, progress) -> {
+            Optional<BarManifest> stored = store.manifest(symbol);
+            boolean whole = isWhole(symbol);
+            if (!fresh && whole && stored.isPresent() && reachesToday(stored.get(), intake.source(), years)) {
+                return intake.upToDate(symbol);
             }
-            var volatility = new VolatilityDownload(workspace.historical(), feed, source, clock)
-                    .run(withOptions(outcomes), years, fresh, progress);
-            progress.report(symbols.size(), symbols.size(), "stored");
-            return new DownloadReport(source, outcomes, volatility);
+            context.listener().symbol(SymbolProgress.of(symbol, SymbolProgress.State.REQUESTING));
+            BarIntake.Depth depth = fresh || !whole
+                    ? BarIntake.Depth.WHOLE_ANEW
+                    : stored.isPresent() && reachesBack(stored.get(), years)
+                            ? BarIntake.Depth.MISSING
+                            : BarIntake.Depth.WHOLE;
+            return intake.take(symbol, years, depth, progress);
         });
+    }
+
+    /// Fetches the sessions that are missing since the last ones stored, with a month of those to compare.
+    ///
+    /// @param symbols with stored bars; damaged ones fail
+    /// @param trueJumps symbols whose jumps a person has said to be moves of the market
+    /// @return one outcome for each symbol
+    /// @throws StageFailure as [Download#run]
+    public DownloadReport update(List<Symbol> symbols, Set<Symbol> trueJumps, RunContext context) throws StageFailure {
+        return each(new Asked(symbols, trueJumps, () -> yearsWithoutVolatility(symbols), false), context,
+                (intake, symbol, progress) -> {
+                    context.listener().symbol(SymbolProgress.of(symbol, SymbolProgress.State.REQUESTING));
+                    return intake.take(symbol, 1, BarIntake.Depth.MISSING, progress);
+                });
     }
 
     private static List<Symbol> withOptions(List<SymbolOutcome> outcomes) {
@@ -80,7 +88,58 @@ public final class Download {
                 .filter(Universe::hasOptions).toList();
     }
 
-    private record Wanted(int years, boolean fresh) {}
+    @FunctionalInterface
+    private interface Taking {
+        SymbolOutcome take(BarIntake intake, Symbol symbol, Progress progress) throws IOException;
+    }
+
+    /// What is asked for.
+    ///
+    /// @param volatilityYears how far back implied volatility shall reach, known when the bars are stored
+    /// @param fresh whether to fetch even implied volatility that is stored already
+    private record Asked(List<Symbol> symbols, Set<Symbol> trueJumps, IntSupplier volatilityYears, boolean fresh) {}
+
+    private DownloadReport each(Asked asked, RunContext context, Taking taking) throws StageFailure {
+        List<Symbol> symbols = asked.symbols();
+        return context.stage(Stage.DOWNLOAD, progress -> {
+            symbols.forEach(each -> context.listener().symbol(SymbolProgress.of(each, SymbolProgress.State.WAITING)));
+            feed.addListener(told(context));
+            DataSource source = feed.open(progress);
+            claim(source);
+            var intake = new BarIntake(store, feed, source, clock, asked.trueJumps());
+            var outcomes = new ArrayList<SymbolOutcome>();
+            for (Symbol symbol : symbols) {
+                progress.checkCancelled();
+                progress.report(outcomes.size(), symbols.size(), symbol.value());
+                SymbolOutcome outcome = one(taking, intake, symbol, progress);
+                context.listener().symbol(told(outcome));
+                outcomes.add(outcome);
+            }
+            var volatility = new VolatilityDownload(workspace.historical(), feed, source, clock)
+                    .run(withOptions(outcomes), asked.volatilityYears().getAsInt(), asked.fresh(), progress);
+            progress.report(symbols.size(), symbols.size(), "stored");
+            return new DownloadReport(source, outcomes, volatility);
+        });
+    }
+
+    /// The years that reach from today back over the days whose implied volatility is missing.
+    private int yearsWithoutVolatility(List<Symbol> symbols) {
+        var volatilities = new VolatilityStore(workspace.historical());
+        LocalDate today = SessionClock.lastFinalDate(clock.instant());
+        return symbols.stream().filter(Universe::hasOptions)
+                .map(symbol -> volatilities.manifest(symbol).map(BarManifest::lastDate)
+                        .or(() -> store.manifest(symbol).map(BarManifest::firstDate)))
+                .flatMap(Optional::stream).mapToInt(from -> Math.max(1, Period.between(from, today).getYears() + 1))
+                .max().orElse(1);
+    }
+
+    private static SymbolOutcome one(Taking taking, BarIntake intake, Symbol symbol, Progress progress) {
+        try {
+            return taking.take(intake, symbol, progress);
+        } catch (IOException e) {
+            return new SymbolOutcome.Failed(symbol, String.valueOf(e.getMessage()));
+        }
+    }
 
     private void claim(DataSource source) throws StageFailure {
         try {
@@ -90,54 +149,13 @@ public final class Download {
         }
     }
 
-    private SymbolOutcome one(Symbol symbol, DataSource source, Wanted wanted, RunContext context, Progress progress) {
+    private boolean isWhole(Symbol symbol) throws IOException {
         try {
-            Optional<BarManifest> stored = store.manifest(symbol);
-            if (!wanted.fresh() && stored.isPresent() && reachesToday(stored.get(), source, wanted.years())) {
-                return new SymbolOutcome.Stored(symbol, stored.get(), quality(symbol), List.of(), false);
-            }
-            context.listener().symbol(SymbolProgress.of(symbol, SymbolProgress.State.REQUESTING));
-            FetchResult result = feed.fetch(Universe.instrument(symbol), wanted.years(), progress);
-            return result instanceof FetchResult.Bars bars
-                    ? save(symbol, bars, source)
-                    : new SymbolOutcome.Failed(symbol, Sentences.failed(symbol, result));
-        } catch (IOException e) {
-            return new SymbolOutcome.Failed(symbol, String.valueOf(e.getMessage()));
+            store.loadExact(symbol);
+            return true;
+        } catch (BarFileException e) {
+            return false;
         }
-    }
-
-    private SymbolOutcome save(Symbol symbol, FetchResult.Bars received, DataSource source) throws IOException {
-        List<DailyBar> bars = FinalBars.of(received.bars(), received.asOf());
-        if (bars.isEmpty()) {
-            return new SymbolOutcome.Failed(symbol,
-                    symbol + ": only today's unfinished bar came. Try again after the close.");
-        }
-        List<DailyBar> before = store.has(symbol) ? store.loadExact(symbol) : List.of();
-        Optional<List<DailyBar>> whole = OlderBars.keptBefore(before, bars);
-        if (whole.isEmpty()) {
-            return new SymbolOutcome.Failed(symbol,
-                    symbol + ": the stored bars reach back to " + before.getFirst().date()
-                            + ", the new ones only to " + bars.getFirst().date()
-                            + ", and they do not fit together there. "
-                            + "Nothing was replaced; ask for more years, so that the whole history comes anew.");
-        }
-        var from = new Provenance(source, "TRADES", true, unit(symbol, bars), received.asOf());
-        return switch (store.save(symbol, whole.get(), from)) {
-            case SavedBars.Stored stored ->
-                new SymbolOutcome.Stored(symbol, stored.manifest(), quality(symbol), stored.findings(), true);
-            case SavedBars.Rejected rejected -> new SymbolOutcome.Failed(symbol, rejected.sentence());
-        };
-    }
-
-    /// The unit of volumes. What TWS sends is a setting of TWS, so all stocks have the one that SPY shows.
-    private VolumeUnit unit(Symbol symbol, List<DailyBar> bars) {
-        VolumeUnit own = VolumeUnit.judge(symbol, bars);
-        boolean lots = store.manifest(Universe.SPY).filter(spy -> spy.volumeUnit() == VolumeUnit.LOTS).isPresent();
-        return own == VolumeUnit.SHARES && lots && !symbol.equals(Universe.SPY) ? VolumeUnit.LOTS : own;
-    }
-
-    private QualityReport quality(Symbol symbol) throws IOException {
-        return QualityReport.of(store.load(symbol), calendar);
     }
 
     /// A stored series is good enough when it is of this source, begins early enough and has the last finished session.
@@ -145,8 +163,13 @@ public final class Download {
     private boolean reachesToday(BarManifest stored, DataSource source, int years) {
         LocalDate last = calendar.lastSessionAtOrBefore(SessionClock.lastFinalDate(clock.instant()));
         return stored.source().equals(source) && source.kind() != DataSource.Kind.CSV
-                && !stored.lastDate().isBefore(last)
-                && !stored.firstDate().isAfter(last.minusYears(years).plusDays(EDGE_DAYS));
+                && !stored.lastDate().isBefore(last) && reachesBack(stored, years);
+    }
+
+    private boolean reachesBack(BarManifest stored, int years) {
+        LocalDate last = calendar.lastSessionAtOrBefore(SessionClock.lastFinalDate(clock.instant()));
+        LocalDate end = stored.lastDate().isBefore(last) ? stored.lastDate() : last;
+        return !stored.firstDate().isAfter(end.minusYears(years).plusDays(EDGE_DAYS));
     }
 
     private static GatewayListener told(RunContext context) {

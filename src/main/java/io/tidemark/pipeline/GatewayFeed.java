@@ -32,8 +32,8 @@ public final class GatewayFeed implements BarFeed {
     }
 
     @Override
-    public FetchResult fetch(Instrument instrument, int years, Progress progress) {
-        return gateway.fetch(HistoryRequest.trades(instrument, HistoryDuration.years(years)), progress);
+    public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) {
+        return gateway.fetch(HistoryRequest.trades(instrument, span), progress);
     }
 
     @Override

@@ -19,8 +19,9 @@ public sealed interface SymbolOutcome {
     /// @param quality what a look at the whole series found
     /// @param oddities odd bars that were stored all the same
     /// @param fetched false when what was stored reached to the last finished session already
+    /// @param change what is different from before
     record Stored(Symbol symbol, BarManifest manifest, QualityReport quality, List<BarProblem> oddities,
-            boolean fetched) implements SymbolOutcome {
+            boolean fetched, BarChange change) implements SymbolOutcome {
         /// Keeps a copy.
         public Stored {
             oddities = List.copyOf(oddities);

@@ -2,6 +2,7 @@ package io.tidemark.wiring;
 
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.gateway.PacingPolicy;
 import io.tidemark.gateway.demo.DemoGateway;
 import io.tidemark.gateway.tws.TwsEndpoint;
@@ -35,8 +36,8 @@ final class DemoFeed implements BarFeed {
     }
 
     @Override
-    public FetchResult fetch(Instrument instrument, int years, Progress progress) {
-        return feed.fetch(instrument, years, progress);
+    public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) {
+        return feed.fetch(instrument, span, progress);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,7 @@ class BarStoreTest {
                   "fetchedAt" : "2026-11-22T15:00:00Z",
                   "firstDate" : "2026-11-19",
                   "format" : 1,
+                  "generation" : 1,
                   "lastDate" : "2026-11-20",
                   "regularHours" : true,
                   "rows" : 2,
@@ -242,5 +244,51 @@ class BarStoreTest {
         assertThatThrownBy(() -> store.load(SPY)).isInstanceOf(BarFileException.class)
                 .hasMessageContaining("SPY_daily_10y.csv").hasMessageContaining("no bars of SPY")
                 .hasMessageContaining("download");
+    }
+
+    @Test
+    void correctionsAreListedForGood() throws IOException {
+        save(THURSDAY, FRIDAY);
+        var first = new Correction(THURSDAY.date(), "close", Optional.of(THURSDAY.close()), new BigDecimal("660.00"));
+        var second = new Correction(FRIDAY.date(), "volume", Optional.empty(), BigDecimal.TEN);
+
+        store.grow(SPY, new Continuation.Grown(List.of(THURSDAY, FRIDAY), 0, List.of(first)), fromTws());
+        store.grow(SPY, new Continuation.Grown(List.of(THURSDAY, FRIDAY), 0, List.of(second)), fromTws());
+
+        assertThat(store.revisions(SPY)).hasContent("""
+                symbol,date,fetched_at,field,before,after
+                SPY,2026-11-19,2026-11-22T15:00:00Z,close,663.75,660.00
+                SPY,2026-11-20,2026-11-22T15:00:00Z,volume,,10
+                """);
+    }
+
+    @Test
+    void anotherPastLeavesTheOneBeforeInTheArchive() throws IOException {
+        save(THURSDAY);
+        String before = Files.readString(store.file(SPY));
+        SplitRatio ratio = SplitRatio.near(2);
+
+        store.replacePast(SPY, List.of(ratio.restate(THURSDAY)), fromTws(), Optional.of(ratio));
+        var last = (Stored) store.replacePast(SPY, List.of(FRIDAY), fromTws(), Optional.empty());
+
+        assertThat(last.manifest().generation()).isEqualTo(3);
+        assertThat(store.loadExact(SPY)).containsExactly(FRIDAY);
+        assertThat(folder.resolve("archive/0001/SPY_daily_10y.csv")).hasContent(before);
+        var second = new BarStore(folder.resolve("archive/0002"));
+        assertThat(second.loadExact(SPY).getFirst().close()).isEqualTo("331.8750");
+        assertThat(second.manifest(SPY).orElseThrow().split()).contains(ratio);
+        assertThat(((Stored) save(THURSDAY, FRIDAY)).manifest().generation()).isEqualTo(3);
+    }
+
+    @Test
+    void damagedFilesAreArchivedTooWhenAnotherPastReplacesThem() throws IOException {
+        save(THURSDAY);
+        Files.writeString(store.file(SPY), "date,open\n");
+        Files.delete(folder.resolve("SPY_daily_10y.json"));
+
+        store.replacePast(SPY, List.of(FRIDAY), fromTws(), Optional.empty());
+
+        assertThat(folder.resolve("archive/0001/SPY_daily_10y.csv")).hasContent("date,open\n");
+        assertThat(store.loadExact(SPY)).containsExactly(FRIDAY);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.market.DailyBar;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +16,18 @@ class RecentBarsTest {
 
     @Test
     void tenYearsEndWithTheLastBar() {
-        assertThat(RecentBars.ofYears(List.of(OLD, FIRST, LAST), 10)).containsExactly(FIRST, LAST);
+        assertThat(RecentBars.of(List.of(OLD, FIRST, LAST), Period.ofYears(10))).containsExactly(FIRST, LAST);
     }
 
     @Test
     void shorterHistoriesAreKeptWhole() {
-        assertThat(RecentBars.ofYears(List.of(OLD, FIRST, LAST), 11)).containsExactly(OLD, FIRST, LAST);
-        assertThat(RecentBars.ofYears(List.of(), 10)).isEmpty();
+        assertThat(RecentBars.of(List.of(OLD, FIRST, LAST), Period.ofYears(11))).containsExactly(OLD, FIRST, LAST);
+        assertThat(RecentBars.of(List.of(), Period.ofYears(10))).isEmpty();
     }
 
     @Test
     void noYearsAreRefused() {
-        assertThatThrownBy(() -> RecentBars.ofYears(List.of(LAST), 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RecentBars.of(List.of(LAST), Period.ofYears(0)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

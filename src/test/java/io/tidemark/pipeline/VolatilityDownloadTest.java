@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.gateway.synthetic.SyntheticMarket;
 import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.DataSource;
@@ -69,8 +70,8 @@ class VolatilityDownloadTest {
         }
 
         @Override
-        public FetchResult fetch(Instrument instrument, int years, Progress progress) {
-            return new FetchResult.Bars(market.bars(instrument.symbol(), TODAY.minusYears(years).plusDays(1), TODAY),
+        public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) {
+            return new FetchResult.Bars(market.bars(instrument.symbol(), TODAY.minus(span.period()).plusDays(1), TODAY),
                     CLOCK.instant());
         }
 

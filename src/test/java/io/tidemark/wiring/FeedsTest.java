@@ -2,6 +2,7 @@ package io.tidemark.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.market.Universe;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.work.Progress;
@@ -26,7 +27,8 @@ class FeedsTest {
                 assertThat(feed.tryOut(Progress.none())).isNotNull();
             }
             try (var feed = feeds.open(choice)) {
-                assertThat(feed.fetch(Universe.instrument(Universe.VIX), 1, Progress.none())).isNotNull();
+                assertThat(feed.fetch(Universe.instrument(Universe.VIX), HistoryDuration.years(1), Progress.none()))
+                        .isNotNull();
             }
             assertThat(feeds.pacing(choice)).hasValueSatisfying(usage -> assertThat(usage.used()).isEqualTo(2));
         }

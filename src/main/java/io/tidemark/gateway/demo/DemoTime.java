@@ -47,6 +47,11 @@ final class DemoTime {
         return now.get();
     }
 
+    /// The day it is in New York.
+    LocalDate today() {
+        return now().atZone(SessionClock.NEW_YORK).toLocalDate();
+    }
+
     /// The moment it is, as TWS writes it.
     String text() {
         return text(now());

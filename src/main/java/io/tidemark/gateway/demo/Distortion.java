@@ -4,6 +4,7 @@ import io.tidemark.market.DailyBar;
 import io.tidemark.market.Symbol;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +19,11 @@ final class Distortion {
     /// The bars as the plan's faults leave them.
     ///
     /// @param bars at least one, ascending
-    static List<DailyBar> apply(FaultPlan plan, Symbol symbol, List<DailyBar> bars) {
+    /// @param today the day it is in the market
+    static List<DailyBar> apply(FaultPlan plan, Symbol symbol, List<DailyBar> bars, LocalDate today) {
         var distorted = new ArrayList<>(bars);
-        plan.strike(FaultKind.SPLIT, symbol)
-                .ifPresent(fault -> distorted.replaceAll(bar -> split(bar, BigDecimal.valueOf(fault.number()))));
+        plan.strike(FaultKind.SPLIT, symbol, today)
+                .ifPresent(fault -> distorted.replaceAll(bar -> split(bar, fault)));
         plan.strike(FaultKind.LOTS, symbol).ifPresent(fault -> distorted.replaceAll(Distortion::inLots));
         plan.strike(FaultKind.CHANGED_BAR, symbol)
                 .ifPresent(fault -> distorted.set(distorted.size() - 1, changed(distorted.getLast())));
@@ -48,13 +50,15 @@ final class Distortion {
         }).orElse(bars.size() / 2);
     }
 
-    private static DailyBar split(DailyBar bar, BigDecimal ratio) {
-        return new DailyBar(bar.date(), divide(bar.open(), ratio), divide(bar.high(), ratio),
-                divide(bar.low(), ratio), divide(bar.close(), ratio), bar.volume().multiply(ratio));
+    private static DailyBar split(DailyBar bar, Fault fault) {
+        return new DailyBar(bar.date(), divide(bar.open(), fault), divide(bar.high(), fault),
+                divide(bar.low(), fault), divide(bar.close(), fault),
+                bar.volume().multiply(fault.shares()).divide(fault.oldShares(), 0, RoundingMode.HALF_EVEN));
     }
 
-    private static BigDecimal divide(BigDecimal price, BigDecimal ratio) {
-        return price.divide(ratio, Math.max(4, price.scale()), RoundingMode.HALF_EVEN);
+    private static BigDecimal divide(BigDecimal price, Fault fault) {
+        return price.multiply(fault.oldShares()).divide(fault.shares(), Math.max(4, price.scale()),
+                RoundingMode.HALF_EVEN);
     }
 
     private static DailyBar inLots(DailyBar bar) {

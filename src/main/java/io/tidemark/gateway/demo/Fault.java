@@ -81,9 +81,21 @@ public record Fault(FaultKind kind, String argument, Optional<Symbol> symbol, in
         return Integer.parseInt(argument);
     }
 
-    /// The argument as a date; empty when none was given.
+    /// The date that the argument ends with; empty when none was given.
     Optional<LocalDate> date() {
-        return argument.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(argument));
+        return FaultArgument.dateIn(argument).map(LocalDate::parse);
+    }
+
+    /// How many new shares the split in the argument makes of [Fault#oldShares].
+    BigDecimal shares() {
+        String ratio = argument.split(":", -1)[0];
+        return ratio.startsWith("1/") ? BigDecimal.ONE : new BigDecimal(ratio);
+    }
+
+    /// How many old shares become [Fault#shares] new ones.
+    BigDecimal oldShares() {
+        String ratio = argument.split(":", -1)[0];
+        return ratio.startsWith("1/") ? new BigDecimal(ratio.substring(2)) : BigDecimal.ONE;
     }
 
     /// Whether it concerns requests for a symbol.

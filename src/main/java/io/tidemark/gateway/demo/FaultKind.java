@@ -50,7 +50,8 @@ public enum FaultKind {
     PARTIAL_BAR("partial-bar", FaultArgument.none(),
             "sets the clock to noon of today's session and adds its unfinished bar"),
     /// A split has restated the past.
-    SPLIT("split", FaultArgument.number("RATIO", "4"), "restates the whole past for a split of 4:1 (or as given)"),
+    SPLIT("split", FaultArgument.split("4"),
+            "restates the whole past for a split of 4:1 (or as given, such as 10 or 1/8), from the day given on"),
     /// One session is absent.
     MISSING_DAY("missing-day", FaultArgument.date(), "leaves out the bar in the middle (or of the date given)"),
     /// One session is there twice.
@@ -97,7 +98,7 @@ public enum FaultKind {
     /// Whether an argument has the form that this kind takes.
     boolean takes(String argument) {
         return form.matcher(argument).matches()
-                && (!usage.equals(FaultArgument.DATE) || argument.isEmpty() || isDate(argument));
+                && FaultArgument.dateIn(argument).map(FaultKind::isDate).orElse(true);
     }
 
     private static boolean isDate(String argument) {

@@ -1,6 +1,7 @@
 package io.tidemark.gateway.demo;
 
 import io.tidemark.market.Symbol;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ final class FaultPlan {
     /// The fault of a kind that strikes a request about a symbol now, if any; its number of times goes down.
     synchronized Optional<Fault> strike(FaultKind kind, Symbol symbol) {
         return take(entries.stream().filter(entry -> entry.fault.kind() == kind && entry.fault.concerns(symbol)));
+    }
+
+    /// The fault of a kind that strikes a request about a symbol on a day, if any; its number of times goes down.
+    ///
+    /// @param today a fault with a later date does not strike yet
+    synchronized Optional<Fault> strike(FaultKind kind, Symbol symbol, LocalDate today) {
+        return take(entries.stream().filter(entry -> entry.fault.kind() == kind && entry.fault.concerns(symbol)
+                && entry.fault.date().map(from -> !today.isBefore(from)).orElse(true)));
     }
 
     /// The same, for a fault with the given argument only.

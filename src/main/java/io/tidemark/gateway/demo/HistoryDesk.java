@@ -62,7 +62,7 @@ final class HistoryDesk {
             return Refusal.history("HMDS query returned no data: " + listing.symbol() + "@" + listing.exchange() + " "
                     + capitalised(range.whatToShow())).about(request.requestId());
         }
-        var distorted = Distortion.apply(plan, listing.symbol(), bars);
+        var distorted = Distortion.apply(plan, listing.symbol(), bars, time.today());
         var start = first.atTime(LocalTime.MIDNIGHT).atZone(SessionClock.NEW_YORK).toInstant();
         return new HistoricalData(request.requestId(), DemoTime.text(start), DemoTime.text(end),
                 distorted.stream().map(bar -> onWire(bar, range, listing)).toList());

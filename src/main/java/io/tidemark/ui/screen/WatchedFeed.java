@@ -3,6 +3,7 @@ package io.tidemark.ui.screen;
 import io.tidemark.gateway.ConnectResult;
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.HistoryRequest;
 import io.tidemark.gateway.Severity;
@@ -46,8 +47,8 @@ public final class WatchedFeed implements BarFeed {
     }
 
     @Override
-    public FetchResult fetch(Instrument instrument, int years, Progress progress) throws IOException {
-        FetchResult result = feed.fetch(instrument, years, progress);
+    public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) throws IOException {
+        FetchResult result = feed.fetch(instrument, span, progress);
         if (!(result instanceof FetchResult.Bars)) {
             int code = result instanceof FetchResult.Refused refused ? refused.code() : GatewayListener.OWN_HINT;
             log(Severity.ERROR, code, Sentences.failed(instrument.symbol(), result));

@@ -37,7 +37,10 @@ class FaultTest {
     @Test
     void argumentsMeanWhatTheyShow() {
         assertThat(Fault.parse("delay:2.5").pause()).isEqualTo(Duration.ofMillis(2500));
-        assertThat(Fault.parse("split:10").number()).isEqualTo(10);
+        assertThat(Fault.parse("split:10").shares()).isEqualTo("10");
+        assertThat(Fault.parse("split:10").date()).isEmpty();
+        assertThat(Fault.parse("split:1/8").oldShares()).isEqualTo("8");
+        assertThat(Fault.parse("split:10:2016-03-15@SPY").date()).contains(LocalDate.of(2016, 3, 15));
         assertThat(Fault.parse("missing-day:2024-06-10").date()).contains(LocalDate.of(2024, 6, 10));
         assertThat(Fault.parse("missing-day").date()).isEmpty();
     }
@@ -53,7 +56,8 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "no-such-fault", "no-answer@tsla", "no-answerx0", "delay:soon", "delay:-1",
             "version:x", "missing-day:yesterday", "missing-day:2024-02-30", "error-162:because", "link-lost:1103",
-            "lots:3", "split:0x", "split:0", "version:"})
+            "lots:3", "split:0x", "split:0", "split:2/3", "split:10:2016-02-30",
+            "split:2016-03-15", "version:"})
     void refusesWhatItDoesNotUnderstand(String text) {
         assertThatThrownBy(() -> Fault.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

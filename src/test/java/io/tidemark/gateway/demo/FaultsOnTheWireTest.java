@@ -283,6 +283,16 @@ class FaultsOnTheWireTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-20, 4", "2026-11-21, 1"})
+    void datedSplitRestatesThePastFromItsDayOn(String from, int shares) throws IOException {
+        try (var client = open("split:4:" + from)) {
+            BigDecimal before = sound("SPY").getFirst().volume();
+            assertThat(client.bars(1, "SPY").getFirst().volume())
+                    .isEqualByComparingTo(before.multiply(BigDecimal.valueOf(shares)));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"missing-day:2024-06-10, 20240610", "missing-day, 20211118"})
     void missingDayIsAbsent(String fault, String day) throws IOException {
         try (var client = open(fault)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.Severity;
+import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.market.Universe;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.FeedTrial;
@@ -58,7 +59,8 @@ class WatchedFeedTest {
     @Test
     void whatAFeedRefusesIsLoggedAsAnError() throws IOException {
         try (var feed = feed(FeedChoice.Demo.standard())) {
-            assertThat(feed.fetch(Universe.instrument(io.tidemark.market.Symbol.of("NOSUCH")), 1, Progress.none()))
+            assertThat(feed.fetch(Universe.instrument(io.tidemark.market.Symbol.of("NOSUCH")), HistoryDuration.years(1),
+                    Progress.none()))
                     .isNotNull();
         }
         assertThat(messages()).anySatisfy(message -> {
