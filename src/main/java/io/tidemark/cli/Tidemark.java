@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "[COMMAND]", subcommands = {
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
                 TrainCommand.class, LeakCheckCommand.class, PromoteCommand.class, RollbackCommand.class,
-                VerifyCommand.class, RunsCommand.class, ScheduleCommand.class,
+                VerifyCommand.class, RunsCommand.class, PredictCommand.class, ScheduleCommand.class,
                 DemoGatewayCommand.class,
                 SelfTestCommand.class,
                 HelpCommand.class},

@@ -17,7 +17,9 @@ public enum Stage {
     /// A model is looked at for what it could not have known.
     LEAK_CHECK("leak-check", "Check for leaks"),
     /// Another run's model is put in use.
-    PROMOTE("promote", "Put a model in use");
+    PROMOTE("promote", "Put a model in use"),
+    /// The models in use are asked about the last day.
+    PREDICT("predict", "Predict");
 
     private final String id;
     private final String title;

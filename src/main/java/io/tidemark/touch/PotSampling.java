@@ -1,6 +1,8 @@
 package io.tidemark.touch;
 
+import io.tidemark.dataset.DatasetManifest;
 import io.tidemark.market.Symbol;
+import io.tidemark.storage.Json;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -47,6 +49,17 @@ public record PotSampling(long seed, int samplesPerSymbol, int minDays, int maxD
                     "z must be a range above 0 and up to " + FARTHEST_Z + ", not " + minZ + " to " + maxZ);
         }
         densities = Collections.unmodifiableMap(new TreeMap<>(densities));
+    }
+
+    /// How the options of a training set were drawn, as its manifest says.
+    ///
+    /// @throws IllegalArgumentException when the manifest does not say it
+    public static PotSampling of(DatasetManifest manifest) {
+        Object sampling = manifest.origin().parameters().get("sampling");
+        if (sampling == null) {
+            throw new IllegalArgumentException("the manifest does not say how its options were sampled");
+        }
+        return Json.convert(sampling, PotSampling.class);
     }
 
     /// 4,000 options a symbol, 5 to 60 days, z from 0.1 to 2.5.
