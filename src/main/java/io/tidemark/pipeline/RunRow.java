@@ -52,12 +52,22 @@ public record RunRow(RunRecord run, boolean champion, double figure, double low,
 
     /// A name that no other run of the workspace has: `regime_classifier/0007`.
     public String id() {
-        return model().fileName() + "/" + run.folder().getFileName();
+        return id(run);
+    }
+
+    /// The name of a run that no other run of its workspace has.
+    public static String id(RunRecord run) {
+        return run.model().fileName() + "/" + run.folder().getFileName();
     }
 
     /// Which model.
     public ModelKind model() {
         return run.model();
+    }
+
+    /// Sessions that its labels look ahead; 0 for labels of the day itself and for a probability of touch.
+    public int horizon() {
+        return run.manifest().training().parameters().get("horizon") instanceof Number number ? number.intValue() : 0;
     }
 
     /// When it was kept.

@@ -26,6 +26,9 @@ import io.tidemark.ui.setup.RulesDesk;
 import io.tidemark.ui.setup.SetupDesk;
 import io.tidemark.ui.setup.SetupScreen;
 import io.tidemark.ui.setup.SetupState;
+import io.tidemark.ui.training.TrainingDesk;
+import io.tidemark.ui.training.TrainingScreen;
+import io.tidemark.ui.training.TrainingState;
 import java.util.List;
 
 /// Makes the screens of the workbench: the only place that knows them all, and hands each what it wants.
@@ -41,8 +44,8 @@ final class Screens {
         return List.of(new ScreenEntry(ScreenId.OVERVIEW, this::overview),
                 new ScreenEntry(ScreenId.CONNECTION, this::connection),
                 new ScreenEntry(ScreenId.DOWNLOAD, this::download), new ScreenEntry(ScreenId.REGIMES, this::regimes),
-                new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.RUNS, this::runs),
-                new ScreenEntry(ScreenId.POT, this::pot));
+                new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.POT, this::pot),
+                new ScreenEntry(ScreenId.TRAINING, this::training), new ScreenEntry(ScreenId.RUNS, this::runs));
     }
 
     private OverviewScreen overview() {
@@ -80,6 +83,12 @@ final class Screens {
         var rules = new RulesDesk(parts.pipelines().workspace(), state, parts.work(), parts.quick());
         return SetupScreen.load(state, desk, rules, parts.work(), parts.theme(), parts.navigator(),
                 parts.chooseWorkspace());
+    }
+
+    private TrainingScreen training() {
+        var state = new TrainingState(PipelineSettings.defaults().seed());
+        var desk = new TrainingDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.clock());
+        return TrainingScreen.load(state, desk, parts.navigator(), saving(), parts.clock().getZone());
     }
 
     private RunsScreen runs() {

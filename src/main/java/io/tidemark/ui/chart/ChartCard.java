@@ -5,16 +5,10 @@ import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.control.IconView;
 import io.tidemark.ui.control.SectionHeader;
 import io.tidemark.ui.screen.Notices;
-import io.tidemark.ui.screen.Notices.Problem;
-import io.tidemark.ui.task.Job;
 import io.tidemark.ui.task.RunningWork;
-import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.theme.ThemeSwitch;
-import io.tidemark.ui.theme.Token;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -24,11 +18,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /// A chart with its title, a button that shows it as a table, and one that saves it as a picture.
 public final class ChartCard extends VBox {
@@ -36,6 +28,7 @@ public final class ChartCard extends VBox {
     private final StackPane place = new StackPane();
     private final Node chart;
     private final Supplier<TableData> data;
+    private final Saving saving;
 
     /// What saving a picture needs.
     ///
@@ -57,6 +50,7 @@ public final class ChartCard extends VBox {
         super(6);
         this.chart = chart;
         this.data = data;
+        this.saving = saving;
         header.setTitle(title);
         header.setHint(hint);
         var asTable = new ToggleButton(null, new IconView(Icon.TABLE));
@@ -64,7 +58,7 @@ public final class ChartCard extends VBox {
         asTable.setAccessibleText("Show as table: " + title);
         asTable.setTooltip(new Tooltip("Show as table"));
         asTable.selectedProperty().subscribe(this::show);
-        header.getActions().addAll(asTable, Buttons.icon(Icon.EXPORT, "Save picture", () -> choose(saving)));
+        header.getActions().addAll(asTable, Buttons.icon(Icon.EXPORT, "Save picture", this::savePicture));
         VBox.setVgrow(place, Priority.ALWAYS);
         getStyleClass().add("chart-card");
         getChildren().addAll(header, place);
@@ -93,30 +87,13 @@ public final class ChartCard extends VBox {
         return table;
     }
 
-    private void choose(Saving saving) {
-        var chooser = new FileChooser();
-        chooser.setTitle("Save picture");
-        chooser.setInitialFileName(header.getTitle().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            save(saving, chosen.toPath());
-        }
+    /// Asks for a file and saves what is shown there.
+    public void savePicture() {
+        PictureFile.choose(header.getTitle(), place, saving);
     }
 
     /// Saves what is shown.
-    void save(Saving saving, Path file) {
-        Image picture = ChartExport.picture(place, saving.theme().palette().color(Token.GROUND));
-        saving.work().start(Job.<Path>writing("Save picture", progress -> {
-            ChartExport.write(picture, file);
-            return file;
-        }), end -> {
-            if (end instanceof WorkEnd.Failed<Path> failed) {
-                saving.notices().problem(Problem.of("The picture could not be saved: " + failed.sentence(), "",
-                        "Choose another folder and save again.").causedBy(failed.cause()));
-            } else if (end instanceof WorkEnd.Succeeded<Path>(Path saved)) {
-                saving.notices().done("Saved " + saved.getFileName() + ".");
-            }
-        });
+    void save(Path file) {
+        PictureFile.save(place, saving, file);
     }
 }

@@ -10,9 +10,16 @@ public final class ConfusionCells {
 
     /// The cells.
     ///
-    /// @param names of classes
+    /// @param names of classes, in rows and in what is said of a cell
     /// @param counts square, true class by predicted class
     public static HeatGrid.Cells of(List<String> names, int[][] counts) {
+        return of(names, names, counts);
+    }
+
+    /// The cells under short heads.
+    ///
+    /// @param heads of columns, short enough to stand over a cell
+    public static HeatGrid.Cells of(List<String> names, List<String> heads, int[][] counts) {
         int size = names.size();
         double[][] heat = new double[size][size];
         String[][] texts = new String[size][size];
@@ -29,6 +36,6 @@ public final class ConfusionCells {
                         counts[row][column], all, percent.of(share));
             }
         }
-        return new HeatGrid.Cells(names, names, heat, texts, details);
+        return new HeatGrid.Cells(names, heads, heat, texts, details);
     }
 }

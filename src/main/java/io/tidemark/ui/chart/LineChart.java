@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ public final class LineChart implements ChartPiece {
     private final DefaultNumericAxis up;
     private final XYChart chart;
     private final VBox root;
-    private final HBox legend = new HBox(14);
+    private final FlowPane legend = new FlowPane(14, 2);
     private final Map<String, Shown> series = new LinkedHashMap<>();
     private final LineExtras extras = new LineExtras();
     private final NumberText acrossText;

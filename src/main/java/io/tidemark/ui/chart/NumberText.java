@@ -9,9 +9,10 @@ public interface NumberText {
     /// The number as text.
     String of(double value);
 
-    /// With a fixed count of decimals and commas between thousands.
+    /// With a fixed count of decimals and commas between thousands; what is nearly 0 has no sign.
     static NumberText decimals(int count) {
-        return value -> String.format(Locale.ROOT, "%,." + count + "f", value);
+        double half = 0.5 * Math.pow(10, -count);
+        return value -> String.format(Locale.ROOT, "%,." + count + "f", Math.abs(value) < half ? 0.0 : value);
     }
 
     /// A fraction as percent: `0.034` is `3.4 %`.
