@@ -94,7 +94,8 @@ final class Screens {
     private RunsScreen runs() {
         var state = new RunsState();
         var history = new RunHistory(parts.pipelines().workspace(), parts.clock());
-        return RunsScreen.load(state, new RunsDesk(history, state, parts.work()), parts.navigator(), saving(),
+        return RunsScreen.load(state, new RunsDesk(history, state, parts.work(), parts.notices()), parts.navigator(),
+                saving(),
                 parts.folders(), parts.clock().getZone());
     }
 

@@ -10,9 +10,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableSet;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -31,7 +37,12 @@ public final class RunColumns {
         time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(zone);
     }
 
-    void fill(TableView<RunRow> table) {
+    /// Gives the table its columns.
+    ///
+    /// @param ticked runs whose learning curves are shown
+    /// @param tick asks for the curve of a run, or no longer
+    void fill(TableView<RunRow> table, ObservableSet<RunRow> ticked, BiConsumer<RunRow, Boolean> tick) {
+        table.getColumns().add(curves(ticked, tick));
         table.getColumns().add(champion());
         table.getColumns().add(column("Model", 142, row -> row.model().title(), Function.identity(), false));
         table.getColumns().add(column("Run", 50, row -> row.run().number(), number -> "" + number, true));
@@ -113,5 +124,45 @@ public final class RunColumns {
         });
         column.getStyleClass().add("champion-column");
         return column;
+    }
+
+    private static TableColumn<RunRow, RunRow> curves(ObservableSet<RunRow> ticked, BiConsumer<RunRow, Boolean> tick) {
+        TableColumn<RunRow, RunRow> column = column("Curves", 74, Function.identity(), row -> "", false,
+                Comparator.comparing(RunRow::id));
+        column.setSortable(false);
+        column.setCellFactory(each -> new Tick(ticked, tick));
+        return column;
+    }
+
+    /// A check box that lays the run's learning curve over those of others.
+    private static final class Tick extends TableCell<RunRow, RunRow> {
+        private final CheckBox box = new CheckBox();
+        private final ObservableSet<RunRow> ticked;
+        private final InvalidationListener follow = changed -> show();
+
+        Tick(ObservableSet<RunRow> ticked, BiConsumer<RunRow, Boolean> tick) {
+            this.ticked = ticked;
+            box.setTooltip(new Tooltip("Lay the learning curves of this run over those of other ticked runs"));
+            box.setOnAction(event -> tick.accept(getItem(), box.isSelected()));
+            ticked.addListener(new WeakInvalidationListener(follow));
+            setAlignment(Pos.CENTER);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RunRow item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : box);
+            show();
+        }
+
+        private void show() {
+            RunRow row = getItem();
+            if (row != null) {
+                box.setId("curves-" + row.id().replace('/', '-'));
+                box.setSelected(ticked.contains(row));
+                box.setDisable(!box.isSelected() && ticked.size() >= RunsState.MOST_CURVES);
+                box.setAccessibleText("Learning curves of run " + row.run().number());
+            }
+        }
     }
 }

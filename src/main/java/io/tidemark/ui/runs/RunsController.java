@@ -85,7 +85,7 @@ public final class RunsController {
                 state.onlyProperty().set(kind(toggle.getUserData()));
             }
         });
-        columns.fill(runs);
+        columns.fill(runs, state.ticked(), desk::tick);
         runs.setItems(state.listed());
         runs.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         runs.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> chosenByHand());
@@ -93,6 +93,9 @@ public final class RunsController {
         runs.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 onShowFigures();
+                event.consume();
+            } else if (event.getCode() == KeyCode.SPACE) {
+                List.copyOf(state.chosen()).forEach(row -> desk.tick(row, !state.ticked().contains(row)));
                 event.consume();
             }
         });

@@ -1,6 +1,7 @@
 package io.tidemark.ui.runs;
 
 import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.chart.PictureFile;
 import io.tidemark.ui.screen.Fxml;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.Screen;
@@ -18,10 +19,12 @@ public final class RunsScreen implements Screen {
     private final CompareController compare;
     private final RunChartsController charts;
     private final Fxml.Loaded<RunsController> loaded;
+    private final ChartCard.Saving saving;
 
     private RunsScreen(RunsState state, RunsDesk desk, Navigator navigator, ChartCard.Saving saving,
             Consumer<Path> folders, ZoneId zone) {
         this.desk = desk;
+        this.saving = saving;
         compare = new CompareController(state);
         charts = new RunChartsController(state, saving.theme(), saving);
         loaded = new Fxml().with(RunsController.class,
@@ -57,7 +60,8 @@ public final class RunsScreen implements Screen {
 
     @Override
     public Map<ScreenAction, Runnable> actions() {
-        return Map.of(ScreenAction.FILTER, loaded.controller()::focusRuns);
+        return Map.of(ScreenAction.FILTER, loaded.controller()::focusRuns, ScreenAction.EXPORT,
+                () -> PictureFile.choose("Runs", charts.shown(), saving));
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.tidemark.ui.runs;
 import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.RunComparison;
 import io.tidemark.pipeline.RunRow;
+import io.tidemark.training.LearningCurve;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 
 /// What the runs pane shows.
@@ -21,9 +24,20 @@ public final class RunsState {
     private final FilteredList<RunRow> listed = new FilteredList<>(runs);
     private final ObjectProperty<Optional<ModelKind>> only = new SimpleObjectProperty<>(this, "only",
             Optional.empty());
+    private final ObservableSet<RunRow> ticked = FXCollections.observableSet(new LinkedHashSet<>());
+    private final ObjectProperty<List<Curve>> curves = new SimpleObjectProperty<>(this, "curves", List.of());
     private final ObservableList<RunRow> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunComparison>> comparison = new SimpleObjectProperty<>(this, "comparison",
             Optional.empty());
+
+    /// Runs whose learning curves lie over each other, at most.
+    static final int MOST_CURVES = 6;
+
+    /// The learning curve of a run.
+    ///
+    /// @param row whose
+    /// @param curve of its last fold
+    record Curve(RunRow row, LearningCurve curve) {}
 
     /// What can be shown at all.
     public enum Phase {
@@ -65,6 +79,16 @@ public final class RunsState {
     /// The model whose runs are listed; empty for all.
     public ObjectProperty<Optional<ModelKind>> onlyProperty() {
         return only;
+    }
+
+    /// The runs whose learning curves are asked for, in the order of asking; [RunsDesk#tick] changes them.
+    public ObservableSet<RunRow> ticked() {
+        return ticked;
+    }
+
+    /// The learning curves of the ticked runs, as far as they are read.
+    ObjectProperty<List<Curve>> curvesProperty() {
+        return curves;
     }
 
     /// The runs selected, in the order of the table.

@@ -118,9 +118,11 @@ public final class PotResultController implements AutoCloseable {
             showTiles(evaluation);
             splits.setRows(rows(evaluation));
             splits.setCeiling(evaluation.ceiling(), "above what chance allows");
-            honest.setText(("Honest split: learned from options that had expired, tested on %,d later ones in %d blocks. "
-                    + "Chance sets a ceiling of R² %.3f, estimated with the closed form.").formatted(
-                            evaluation.honest().model().rows(), evaluation.folds().size(), evaluation.ceiling()));
+            honest.setText(
+                    ("Honest split: learned from options that had expired, tested on %,d later ones in %d blocks. "
+                            + "Chance sets a ceiling of R² %.3f, estimated with the closed form.").formatted(
+                                    evaluation.honest().model().rows(), evaluation.folds().size(),
+                                    evaluation.ceiling()));
             naive.setText(evaluation.naive().reason());
             warnings.setText(String.join(" ", evaluation.warnings()));
             warnings.setManaged(!evaluation.warnings().isEmpty());

@@ -191,7 +191,7 @@ public final class TrainingController {
                     : "R² " + FigureText.decimals(row.figure(), 3);
             return "%sRun %d · %s · %s%s".formatted(row.champion() ? "★ " : "", row.run().number(),
                     time.format(row.createdAt()), figure,
-                    row.horizon() == 0 ? "" : " · " + row.horizon() + " sessions ahead");
+                    row.horizon() == 0 ? "" : " · " + row.horizon() + " ahead");
         }
 
         @Override

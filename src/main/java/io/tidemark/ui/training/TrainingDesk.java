@@ -218,7 +218,7 @@ public final class TrainingDesk {
                     live.add(phase, loss, validation);
                     grown = true;
                 }
-                case PipelineEvent.Finished _, PipelineEvent.OfSymbol _, PipelineEvent.Noticed _ -> {
+                case PipelineEvent.Finished _,PipelineEvent.OfSymbol _,PipelineEvent.Noticed _ -> {
                     // the runs tell it better
                 }
             }

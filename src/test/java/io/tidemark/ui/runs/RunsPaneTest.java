@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.KeptRuns;
+import io.tidemark.pipeline.RunEvaluations;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.RunRow;
 import io.tidemark.ui.ToldShell;
@@ -61,7 +62,7 @@ class RunsPaneTest {
     private void open(RunHistory history) {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
-            screen = RunsScreen.load(state, new RunsDesk(history, state, work), told,
+            screen = RunsScreen.load(state, new RunsDesk(history, state, work, told), told,
                     new ChartCard.Saving(ui.theme(), work, told), opened::add, ZoneOffset.UTC);
             return screen.view();
         });
@@ -121,6 +122,35 @@ class RunsPaneTest {
         assertThat(lines()).noneMatch(line -> line.name().contains("depth"));
         assertThat(lines()).extracting(CompareRow::name).contains("Accuracy", "Naive split: Accuracy",
                 "Accuracy, 95 % from", "First day", "Settings that differ");
+    }
+
+    @Test
+    void tickedRunsLayTheirCurvesOverEachOther() throws IOException {
+        open(kept.history());
+        ui.robot().clickOn("#curves-regime_classifier-0003").clickOn("#curves-regime_classifier-0002");
+        UiWindow.until("two curves", () -> state.curvesProperty().get().size() == 2);
+        var first = state.curvesProperty().get().getFirst();
+        assertThat(first.row().id()).isEqualTo("regime_classifier/0003");
+        assertThat(first.curve().validation()).isEqualTo(RunEvaluations.regime(first.row().run()).curves().stream()
+                .filter(each -> each.phase().equals("fold 3")).findFirst().orElseThrow().validation());
+        ui.pictures("runs-curves");
+        ui.robot().clickOn("#curves-regime_classifier-0003");
+        UiWindow.settle();
+        assertThat(state.curvesProperty().get()).extracting(each -> each.row().run().number()).containsExactly(2);
+    }
+
+    @Test
+    void spaceTicksTheSelectedRuns() {
+        open(kept.history());
+        choose("probability_of_touch/0002");
+        UiWindow.onFx(() -> {
+            table("#runs").requestFocus();
+            return screen;
+        });
+        ui.robot().type(KeyCode.SPACE);
+        UiWindow.until("the curve", () -> state.curvesProperty().get().size() == 1);
+        ui.robot().type(KeyCode.SPACE);
+        UiWindow.until("no curve", () -> state.curvesProperty().get().isEmpty());
     }
 
     @Test
