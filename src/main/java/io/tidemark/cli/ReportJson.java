@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tidemark.chain.ChainManifest;
+import io.tidemark.pipeline.ChainReport;
+import io.tidemark.pipeline.ChainStanding;
 import io.tidemark.pipeline.DownloadReport;
 import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
@@ -144,6 +147,39 @@ final class ReportJson {
                     .put("passed", report.passed()).set("findings", Json.tree(report.findings()));
         }
         return json;
+    }
+
+    /// Snapshots of option chains.
+    static JsonNode chains(ChainReport report) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode taken = json.putArray("snapshots");
+        report.taken().forEach(each -> taken.add(snapshot(each)));
+        json.set("notes", Json.tree(report.notes()));
+        return json;
+    }
+
+    /// Where the collection of option chains stands.
+    static JsonNode chainStandings(List<ChainStanding> standings) {
+        ObjectNode json = NODES.objectNode();
+        ArrayNode symbols = json.putArray("symbols");
+        for (ChainStanding each : standings) {
+            ObjectNode symbol = symbols.addObject().put("symbol", each.symbol().value());
+            each.plan().ifPresent(plan -> symbol.putObject("plan").put("snapshots", plan.snapshots())
+                    .put("every_days", plan.everyDays()).put("taken", plan.taken(each.snapshots())));
+            each.next().ifPresent(day -> symbol.put("next", day.toString()));
+            each.begun().ifPresent(begun -> symbol.put("options_left", begun.left().size()));
+            ArrayNode snapshots = symbol.putArray("snapshots");
+            each.snapshots().forEach(taken -> snapshots.add(snapshot(taken)));
+        }
+        return json;
+    }
+
+    private static ObjectNode snapshot(ChainManifest taken) {
+        return NODES.objectNode().put("symbol", taken.terms().symbol().value())
+                .put("taken_at", taken.terms().takenAt().toString()).put("source", taken.terms().source().text())
+                .put("spot", taken.terms().spot()).put("asked", taken.counts().asked())
+                .put("options", taken.counts().quoted()).put("unlisted", taken.counts().unlisted())
+                .put("silent", taken.counts().silent()).put("delayed", taken.delayed());
     }
 
     /// The runs kept.

@@ -2,6 +2,9 @@ package io.tidemark.cli;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import io.tidemark.chain.ChainManifest;
+import io.tidemark.pipeline.ChainReport;
+import io.tidemark.pipeline.ChainStanding;
 import io.tidemark.history.QualityFinding;
 import io.tidemark.history.VolumeUnit;
 import io.tidemark.pipeline.DownloadReport;
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 final class ReportText {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(ZoneId.systemDefault());
+
+    private static final int LAST_SHOWN = 5;
 
     private final PrintStream out;
     private final boolean canSquare;
@@ -202,6 +207,38 @@ final class ReportText {
                     WHEN.format(entry.run().manifest().createdAt()), headline, entry.champion() ? "in use" : "");
             entry.verdict().filter(verdict -> !verdict.promoted()).map(PromotionVerdict::reasons)
                     .ifPresent(reasons -> reasons.forEach(each -> line("  %28s  not put in use: %s", "", each)));
+        }
+    }
+
+    /// Snapshots of option chains.
+    void chains(ChainReport report) {
+        for (ChainManifest taken : report.taken()) {
+            var counts = taken.counts();
+            line("  %-6s %,d options at %s, underlying %.2f, from %s", taken.terms().symbol(), counts.quoted(),
+                    WHEN.format(taken.terms().takenAt()), taken.terms().spot(), taken.terms().source().text());
+            line("         of %d asked: %d not listed, %d without a quote%s", counts.asked(), counts.unlisted(),
+                    counts.silent(), taken.delayed() == 0 ? "" : ", " + taken.delayed() + " delayed");
+        }
+        report.notes().forEach(each -> line("  %s", each));
+    }
+
+    /// Where the collection of option chains stands.
+    void chainStandings(List<ChainStanding> standings) {
+        if (standings.isEmpty()) {
+            line("No option chain is collected or planned. Run 'tidemark chains schedule SPY'.");
+        }
+        for (ChainStanding each : standings) {
+            line("  %-6s %d snapshots, %,d options; %s%s%s", each.symbol(), each.snapshots().size(), each.options(),
+                    each.plan()
+                            .map(plan -> plan.taken(each.snapshots()) + " of " + plan.snapshots() + " planned, every "
+                                    + plan.everyDays() + " days")
+                            .orElse("none planned"),
+                    each.next().map(day -> ", next on " + day).orElse(""),
+                    each.begun().map(begun -> ", one under way with " + begun.left().size() + " options left")
+                            .orElse(""));
+            each.snapshots().stream().skip(Math.max(0, each.snapshots().size() - LAST_SHOWN))
+                    .forEach(taken -> line("         %s  %4d options  underlying %.2f",
+                            WHEN.format(taken.terms().takenAt()), taken.counts().quoted(), taken.terms().spot()));
         }
     }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
                 TrainCommand.class, LeakCheckCommand.class, PromoteCommand.class, RollbackCommand.class,
                 VerifyCommand.class, RunsCommand.class, PredictCommand.class, ScheduleCommand.class,
+                ChainsCommand.class,
                 DemoGatewayCommand.class,
                 SelfTestCommand.class,
                 HelpCommand.class},

@@ -95,6 +95,16 @@ public final class Pacer {
         locked(() -> gap = gap.isZero() ? Duration.ofMillis(100) : gap.multipliedBy(2));
     }
 
+    /// The least time between two requests now; it grows when the gateway complains.
+    public Duration gap() {
+        lock.lock();
+        try {
+            return gap;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// How much of the budget is used now.
     public PacingUsage usage() {
         lock.lock();

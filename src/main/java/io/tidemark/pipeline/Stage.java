@@ -16,6 +16,8 @@ public enum Stage {
     VERIFY("verify", "Verify"),
     /// A model is looked at for what it could not have known.
     LEAK_CHECK("leak-check", "Check for leaks"),
+    /// Real option chains are collected.
+    CHAINS("chains", "Collect option chains"),
     /// Another run's model is put in use.
     PROMOTE("promote", "Put a model in use"),
     /// The models in use are asked about the last day.

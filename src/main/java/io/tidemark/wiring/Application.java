@@ -1,5 +1,6 @@
 package io.tidemark.wiring;
 
+import io.tidemark.gateway.OptionGateway;
 import io.tidemark.model.ModelRegistry;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
@@ -68,6 +69,13 @@ public final class Application implements AutoCloseable {
     /// @throws IOException when the built-in demo gateway cannot open a port
     public BarFeed feed(FeedChoice choice) throws IOException {
         return feeds.open(choice);
+    }
+
+    /// A gateway that tells of options, as chosen; the caller closes it.
+    ///
+    /// @throws IOException when files were chosen, or the built-in demo gateway cannot open a port
+    public OptionGateway options(FeedChoice choice) throws IOException {
+        return feeds.openOptions(choice);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.tidemark.wiring;
 
 import io.tidemark.gateway.Pacer;
+import io.tidemark.gateway.OptionGateway;
 import io.tidemark.gateway.PacingPolicy;
 import io.tidemark.gateway.PacingUsage;
 import io.tidemark.gateway.Pause;
@@ -45,6 +46,22 @@ public final class Feeds {
                         TwsTimings.standard()));
             }
             case FeedChoice.CsvFolder csv -> new CsvFeed(csv.folder(), clock);
+        };
+    }
+
+    /// A gateway that tells of options, as chosen; the caller closes it.
+    ///
+    /// @throws IOException when files were chosen, which hold no options, or the demo gateway cannot open a port
+    public OptionGateway openOptions(FeedChoice choice) throws IOException {
+        return switch (choice) {
+            case FeedChoice.Demo demo -> new DemoOptionFeed(
+                    DemoGateway.start(DemoOptions.builtIn(demo.seed(), demo.today(), clock)), clock);
+            case FeedChoice.Gateway remote -> {
+                var endpoint = new TwsEndpoint(remote.host(), remote.port(), remote.clientId());
+                yield new TwsGateway(endpoint, pacer(endpoint.address()), clock, TwsTimings.standard());
+            }
+            case FeedChoice.CsvFolder csv -> throw new IOException("The files in " + csv.folder()
+                    + " hold no option chains. Name a gateway instead, such as --gateway 127.0.0.1:7497.");
         };
     }
 

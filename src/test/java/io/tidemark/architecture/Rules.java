@@ -40,6 +40,7 @@ final class Rules {
         MAY_USE.put("gateway.synthetic", List.of("market"));
         MAY_USE.put("gateway.demo", List.of("gateway.wire", "gateway.synthetic", "market"));
         MAY_USE.put("history", List.of("market", "work", "storage"));
+        MAY_USE.put("chain", List.of("market", "storage"));
         MAY_USE.put("indicator", List.of());
         MAY_USE.put("dataset", List.of("market", "work", "storage"));
         MAY_USE.put("regime", List.of("indicator", "market", "dataset", "storage"));
@@ -47,16 +48,19 @@ final class Rules {
         MAY_USE.put("model", List.of("market", "dataset", "regime", "touch", "storage"));
         MAY_USE.put("training", List.of("market", "model", "dataset", "regime", "touch", "work", "storage"));
         MAY_USE.put("workspace", List.of("market", "storage"));
-        MAY_USE.put("pipeline", List.of("market", "work", "storage", "gateway", "history", "indicator", "dataset",
-                "regime", "touch", "model", "training", "workspace"));
+        MAY_USE.put("pipeline",
+                List.of("market", "work", "storage", "gateway", "chain", "history", "indicator", "dataset",
+                        "regime", "touch", "model", "training", "workspace"));
         MAY_USE.put("inspection", List.of("market", "work", "storage", "history", "dataset", "touch", "model",
                 "training", "workspace"));
         MAY_USE.put("schedule", List.of("workspace", "storage"));
         MAY_USE.put("wiring",
-                List.of("market", "work", "storage", "gateway", "gateway.tws", "gateway.demo", "history", "dataset",
+                List.of("market", "work", "storage", "gateway", "gateway.tws", "gateway.demo", "chain", "history",
+                        "dataset",
                         "regime", "touch", "model", "training", "workspace", "pipeline", "schedule"));
         MAY_USE.put("cli",
-                List.of("wiring", "pipeline", "schedule", "market", "work", "storage", "gateway", "history", "dataset",
+                List.of("wiring", "pipeline", "schedule", "market", "work", "storage", "gateway", "chain", "history",
+                        "dataset",
                         "regime", "touch", "model", "training", "workspace"));
     }
 
@@ -64,8 +68,8 @@ final class Rules {
             "sleep");
 
     /// What a screen never touches itself.
-    private static final List<String> STORES = List.of("gateway.MarketGateway", "history.BarStore",
-            "model.ModelRegistry");
+    private static final List<String> STORES = List.of("gateway.MarketGateway", "gateway.OptionGateway",
+            "history.BarStore", "chain.ChainStore", "model.ModelRegistry");
 
     /// Packages under `ui` that are no screens.
     private static final Set<String> UI_SHARED = Set.of("app", "task", "screen", "theme", "control", "chart");

@@ -5,6 +5,7 @@ import io.tidemark.gateway.FetchResult.Disconnected;
 import io.tidemark.gateway.FetchResult.NoData;
 import io.tidemark.gateway.FetchResult.TimedOut;
 import io.tidemark.gateway.OptionAnswer;
+import io.tidemark.gateway.OptionGateway;
 import io.tidemark.gateway.OptionListing;
 import io.tidemark.gateway.Retries.Attempt;
 import io.tidemark.gateway.tws.Question.Answer;
@@ -22,6 +23,7 @@ import io.tidemark.market.OptionContract;
 import io.tidemark.market.OptionQuote;
 import io.tidemark.work.Progress;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -89,8 +91,10 @@ final class OptionCalls {
             case ContractBook.Entry.Missing(Attempt attempt) -> new OptionAnswer.Untold<>(attempt.result());
             case ContractBook.Entry.Found(Contract contract) -> {
                 session.trySend(new MarketDataTypeRequest(DELAYED_IF_NOT_LIVE));
-                Answer answer = session.askAll(List.of(snapshot(contract, judge)), tools.deadlines().contract(),
-                        progress).getFirst();
+                Answer answer = session
+                        .askAll(List.of(snapshot(contract, judge)), pause(), tools.deadlines().contract(),
+                                progress)
+                        .getFirst();
                 yield told(answer, "the price of " + underlying.symbol(), ticks -> {
                     OptionalDouble price = QuoteReading.underlying(ticks);
                     return price.isPresent()
@@ -106,13 +110,19 @@ final class OptionCalls {
             Judge judge, Progress progress) {
         session.trySend(new MarketDataTypeRequest(DELAYED_IF_NOT_LIVE));
         List<Session.Asked> asked = options.stream().map(each -> snapshot(contract(listing, each), judge)).toList();
-        List<Answer> answers = session.askAll(asked, tools.deadlines().contract(), progress);
+        List<Answer> answers = session.askAll(asked, pause(), tools.deadlines().contract(), progress);
         var quotes = new ArrayList<OptionAnswer<OptionQuote>>();
         for (int i = 0; i < answers.size(); i++) {
             quotes.add(told(answers.get(i), "quotes of " + options.get(i),
                     ticks -> new OptionAnswer.Told<>(QuoteReading.option(ticks))));
         }
         return quotes;
+    }
+
+    /// A batch takes as long to send as the gap between two requests for bars: at TWS 40 messages a second, of 50 that
+    /// it takes.
+    private Duration pause() {
+        return tools.pacer().gap().dividedBy(OptionGateway.QUOTES_AT_ONCE);
     }
 
     private Session.Asked snapshot(Contract contract, Judge judge) {

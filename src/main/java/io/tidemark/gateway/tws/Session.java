@@ -40,9 +40,6 @@ import org.slf4j.LoggerFactory;
 final class Session implements Link.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-    /// TWS takes 50 messages a second; this leaves room for other clients of the same login.
-    private static final Duration BETWEEN_MESSAGES = Duration.ofMillis(25);
-
     private final GatewayEvents events;
     private final Link link;
     private final Conditions conditions;
@@ -98,9 +95,10 @@ final class Session implements Link.Receiver {
 
     /// Asks several questions together, and waits for all answers at once.
     ///
+    /// @param pause between two messages
     /// @param deadline for all of them
     /// @return one answer each, in the same order
-    List<Answer> askAll(List<Asked> asked, Duration deadline, Progress progress) {
+    List<Answer> askAll(List<Asked> asked, Duration pause, Duration deadline, Progress progress) {
         try {
             for (Asked each : asked) {
                 open.put(each.id, each.question);
@@ -108,7 +106,7 @@ final class Session implements Link.Receiver {
                     each.question.lose(lost.join());
                 } else {
                     send(each.message, each.question);
-                    Waits.until(lost, BETWEEN_MESSAGES, progress);
+                    Waits.until(lost, pause, progress);
                 }
             }
             var all = CompletableFuture.allOf(asked.stream().map(each -> each.question.answer())

@@ -1,0 +1,149 @@
+package io.tidemark.chain;
+
+import io.tidemark.market.Symbol;
+import io.tidemark.storage.Journal;
+import io.tidemark.storage.Json;
+import io.tidemark.storage.Sha256;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Keeps snapshots of option chains as `chains/SPY/2026-11-22T1530Z.csv` with a manifest beside each.
+///
+/// A stored snapshot is never replaced and never deleted: nobody can take it again. The one under way lies beside them
+/// as `begun.json`. One process at a time may write; reading needs no lock.
+public final class ChainStore {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+    private static final Pattern MANIFEST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{4}Z\\.json");
+    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9.]{1,12}");
+
+    private final Path root;
+    private final Journal journal;
+
+    /// A store in the folder that holds bars too.
+    public ChainStore(Path historicalFolder) {
+        this.root = historicalFolder.resolve("chains");
+        this.journal = Journal.within(historicalFolder);
+    }
+
+    /// The symbols that have a snapshot or one under way, in order of name.
+    public List<Symbol> symbols() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(Files::isDirectory).map(each -> String.valueOf(each.getFileName()))
+                    .filter(SYMBOL.asMatchPredicate()).map(Symbol::of).sorted().toList();
+        }
+    }
+
+    /// What is known about the stored snapshots of a symbol, oldest first.
+    ///
+    /// @throws IOException when a manifest cannot be read; the message names it
+    public List<ChainManifest> manifests(Symbol symbol) throws IOException {
+        Path folder = folder(symbol);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var manifests = new ArrayList<ChainManifest>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> MANIFEST.matcher(String.valueOf(each.getFileName())).matches())
+                    .toList()) {
+                manifests.add(Json.read(file, ChainManifest.class));
+            }
+        }
+        manifests.sort(Comparator.comparing(manifest -> manifest.terms().takenAt()));
+        return manifests;
+    }
+
+    /// The rows of a stored snapshot.
+    ///
+    /// @throws IOException when the file is missing or is not the one that was written
+    public List<ChainRow> rows(ChainManifest manifest) throws IOException {
+        Path file = file(manifest.terms());
+        byte[] bytes = Files.readAllBytes(file);
+        if (!Sha256.of(bytes).equals(manifest.sha256())) {
+            throw new IOException(file + " was changed after it was written. Put the file back from a backup, or move "
+                    + "it and its .json out of the folder; nobody can take it again.");
+        }
+        return ChainCsv.parse(file, bytes, manifest.terms().symbol());
+    }
+
+    /// Stores a snapshot as it is, complete or cut short, and ends being under way.
+    ///
+    /// @throws FileAlreadyExistsException when there is a snapshot of the same minute
+    public ChainManifest store(BegunSnapshot snapshot) throws IOException {
+        Path file = file(snapshot.terms());
+        if (Files.exists(file)) {
+            throw new FileAlreadyExistsException(file.toString(), null, "there is a snapshot of this minute already");
+        }
+        byte[] bytes = ChainCsv.bytes(snapshot.rows());
+        int delayed = (int) snapshot.rows().stream().filter(row -> row.quote().delayed()).count();
+        var manifest = new ChainManifest(ChainManifest.FORMAT, snapshot.terms(), snapshot.counts(), delayed,
+                Sha256.of(bytes));
+        try (Journal.Change change = journal.begin("store a snapshot of " + snapshot.terms().symbol())) {
+            change.put(file, out -> out.write(bytes));
+            change.putText(manifestFile(snapshot.terms()), Json.text(manifest));
+            change.commit();
+        }
+        drop(snapshot.terms().symbol());
+        return manifest;
+    }
+
+    /// Keeps a snapshot that is under way.
+    public void keep(BegunSnapshot snapshot) throws IOException {
+        Json.write(begunFile(snapshot.terms().symbol()), snapshot);
+    }
+
+    /// The snapshot of a symbol that is under way; empty when there is none, or it is stored already.
+    public Optional<BegunSnapshot> begun(Symbol symbol) throws IOException {
+        Path file = begunFile(symbol);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        BegunSnapshot begun = Json.read(file, BegunSnapshot.class);
+        if (Files.exists(file(begun.terms()))) {
+            drop(symbol);
+            return Optional.empty();
+        }
+        return Optional.of(begun);
+    }
+
+    /// Gives up a snapshot that is under way and has no rows.
+    public void drop(Symbol symbol) throws IOException {
+        Files.deleteIfExists(begunFile(symbol));
+    }
+
+    /// Where a snapshot lies, or would.
+    public Path file(ChainTerms terms) {
+        return folder(terms.symbol()).resolve(stamp(terms.takenAt()) + ".csv");
+    }
+
+    private Path manifestFile(ChainTerms terms) {
+        return folder(terms.symbol()).resolve(stamp(terms.takenAt()) + ".json");
+    }
+
+    private Path begunFile(Symbol symbol) {
+        return folder(symbol).resolve("begun.json");
+    }
+
+    private Path folder(Symbol symbol) {
+        return root.resolve(symbol.value());
+    }
+
+    private static String stamp(Instant takenAt) {
+        return STAMP.format(takenAt);
+    }
+}
