@@ -4,6 +4,7 @@ import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
 import io.tidemark.gateway.HistoryRequest;
 import io.tidemark.gateway.Severity;
+import io.tidemark.gateway.WhatToShow;
 import io.tidemark.history.BarFileException;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
@@ -22,8 +23,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /// The first hop: bars come in from a feed and are stored, symbol by symbol.
@@ -38,6 +41,8 @@ public final class Download {
     private final BarFeed feed;
     private final Clock clock;
     private final TradingCalendar calendar = TradingCalendar.nyse();
+    /// Attempts that failed in passing, by symbol.
+    private final Map<Symbol, Integer> missed = new ConcurrentHashMap<>();
 
     /// A download into `workspace` from `feed`; the clock judges whether stored bars are fresh enough.
     public Download(Workspace workspace, BarFeed feed, Clock clock) {
@@ -59,7 +64,7 @@ public final class Download {
             if (!fresh && whole && stored.isPresent() && reachesToday(stored.get(), intake.source(), years)) {
                 return intake.upToDate(symbol);
             }
-            context.listener().symbol(SymbolProgress.of(symbol, SymbolProgress.State.REQUESTING));
+            context.listener().symbol(requesting(symbol));
             BarIntake.Depth depth = fresh || !whole
                     ? BarIntake.Depth.WHOLE_ANEW
                     : stored.isPresent() && reachesBack(stored.get(), years)
@@ -78,7 +83,7 @@ public final class Download {
     public DownloadReport update(List<Symbol> symbols, Set<Symbol> trueJumps, RunContext context) throws StageFailure {
         return each(new Asked(symbols, trueJumps, () -> yearsWithoutVolatility(symbols), false), context,
                 (intake, symbol, progress) -> {
-                    context.listener().symbol(SymbolProgress.of(symbol, SymbolProgress.State.REQUESTING));
+                    context.listener().symbol(requesting(symbol));
                     return intake.take(symbol, 1, BarIntake.Depth.MISSING, progress);
                 });
     }
@@ -172,7 +177,7 @@ public final class Download {
         return !stored.firstDate().isAfter(end.minusYears(years).plusDays(EDGE_DAYS));
     }
 
-    private static GatewayListener told(RunContext context) {
+    private GatewayListener told(RunContext context) {
         return new GatewayListener() {
             @Override
             public void notice(Severity severity, int code, String text) {
@@ -183,21 +188,32 @@ public final class Download {
 
             @Override
             public void retrying(HistoryRequest request, int attempt, FetchResult because, Duration retryIn) {
+                if (request.series() != WhatToShow.TRADES) {
+                    return;
+                }
                 Symbol symbol = request.instrument().symbol();
+                missed.put(symbol, attempt);
                 context.listener().symbol(new SymbolProgress(symbol, SymbolProgress.State.RETRYING, attempt, 0, retryIn,
                         Sentences.failed(symbol, because)));
             }
         };
     }
 
-    private static SymbolProgress told(SymbolOutcome outcome) {
+    private static SymbolProgress requesting(Symbol symbol) {
+        return new SymbolProgress(symbol, SymbolProgress.State.REQUESTING, 1, 0, Duration.ZERO, "");
+    }
+
+    private SymbolProgress told(SymbolOutcome outcome) {
+        int attempt = missed.getOrDefault(outcome.symbol(), 0) + 1;
         return switch (outcome) {
             case SymbolOutcome.Stored stored -> new SymbolProgress(stored.symbol(),
-                    stored.fetched() ? SymbolProgress.State.STORED : SymbolProgress.State.UP_TO_DATE, 1,
+                    stored.fetched() ? SymbolProgress.State.STORED : SymbolProgress.State.UP_TO_DATE,
+                    stored.fetched() ? attempt : 0,
                     stored.manifest().rows(), Duration.ZERO,
                     stored.manifest().firstDate() + " to " + stored.manifest().lastDate());
-            case SymbolOutcome.Failed failed -> new SymbolProgress(failed.symbol(), SymbolProgress.State.FAILED, 1, 0,
-                    Duration.ZERO, failed.sentence());
+            case SymbolOutcome.Failed failed ->
+                new SymbolProgress(failed.symbol(), SymbolProgress.State.FAILED, attempt, 0,
+                        Duration.ZERO, failed.sentence());
         };
     }
 }

@@ -23,20 +23,20 @@ import java.util.Optional;
 
 /// The real pipeline in a folder, watched as in the window, with little patience for gateways in this process.
 public final class QuickPipelines implements Pipelines {
-    /// How long a lost connection is waited for, each time.
-    public static final Duration RECONNECT = Duration.ofMillis(1500);
-
     private final DemoPipelines real;
     private final MarketStatus market;
     private final Duration handshake;
+    private final Duration reconnect;
 
     /// The pipeline of a folder.
     ///
     /// @param handshake how long a gateway may take to answer the greeting
-    public QuickPipelines(Path folder, MarketStatus market, Duration handshake) {
+    /// @param reconnect how long a lost connection is waited for, each of three times
+    public QuickPipelines(Path folder, MarketStatus market, Duration handshake, Duration reconnect) {
         real = new DemoPipelines(folder);
         this.market = market;
         this.handshake = handshake;
+        this.reconnect = reconnect;
     }
 
     private TwsTimings timings() {
@@ -45,7 +45,7 @@ public final class QuickPipelines implements Pipelines {
         return new TwsTimings(
                 new TwsTimings.Deadlines(long3, handshake, long3, Duration.ofMillis(200), long3, long3, long3, long3),
                 new TwsTimings.Pauses(Duration.ofMillis(100), pause, pause, pause, pause),
-                new RetrySchedule(Collections.nCopies(3, RECONNECT), List.of(1), List.of(pause), 0));
+                new RetrySchedule(Collections.nCopies(3, reconnect), List.of(1), List.of(pause), 0));
     }
 
     @Override

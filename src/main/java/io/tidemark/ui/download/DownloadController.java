@@ -2,12 +2,18 @@ package io.tidemark.ui.download;
 
 import io.tidemark.market.Symbol;
 import io.tidemark.ui.control.CheckedField;
+import io.tidemark.ui.control.UsageMeter;
 import io.tidemark.ui.download.DownloadRow.Standing;
+import io.tidemark.ui.screen.GatewayWords;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -19,6 +25,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Shows the symbols and passes on what is asked of them.
@@ -32,6 +39,8 @@ public final class DownloadController {
     private final DownloadDesk desk;
     private final RunningWork work;
     private final Navigator navigator;
+    private final Timeline second = new Timeline();
+    private final Label nothing = new Label();
 
     @FXML
     private Label source;
@@ -54,6 +63,12 @@ public final class DownloadController {
     @FXML
     private Label summary;
     @FXML
+    private Label left;
+    @FXML
+    private HBox budget;
+    @FXML
+    private UsageMeter pacing;
+    @FXML
     private TableView<DownloadRow> table;
     @FXML
     private TableColumn<DownloadRow, String> symbolColumn;
@@ -66,11 +81,15 @@ public final class DownloadController {
     @FXML
     private TableColumn<DownloadRow, Number> attemptColumn;
     @FXML
+    private TableColumn<DownloadRow, String> nextColumn;
+    @FXML
     private TableColumn<DownloadRow, String> qualityColumn;
     @FXML
     private TableColumn<DownloadRow, String> messageColumn;
     @FXML
     private Label detailTitle;
+    @FXML
+    private Label detailMessage;
     @FXML
     private ListView<String> details;
 
@@ -97,7 +116,22 @@ public final class DownloadController {
         one.textProperty().bind(Bindings.createStringBinding(this::verbForOne, state.selectedProperty()));
         cancel.visibleProperty().bind(state.runningProperty());
         cancel.managedProperty().bind(cancel.visibleProperty());
+        left.textProperty().bind(state.leftProperty());
+        budget.visibleProperty().bind(state.pacingProperty().map(Optional::isPresent));
+        state.pacingProperty().subscribe(usage -> usage.ifPresent(
+                some -> pacing.show((double) some.used() / some.budget(), GatewayWords.of(some))));
+        second.getKeyFrames().add(new KeyFrame(Duration.seconds(1), event -> desk.tick()));
+        second.setCycleCount(Animation.INDEFINITE);
         fillTable();
+    }
+
+    /// Counts down each second while the pane is seen.
+    void watch(boolean seen) {
+        if (seen) {
+            second.play();
+        } else {
+            second.stop();
+        }
     }
 
     private String verbForOne() {
@@ -125,6 +159,7 @@ public final class DownloadController {
         rangeColumn.setCellValueFactory(cell -> cell.getValue().rangeProperty());
         attemptColumn.setCellValueFactory(cell -> cell.getValue().attemptProperty());
         attemptColumn.setCellFactory(column -> new AttemptCell());
+        nextColumn.setCellValueFactory(cell -> cell.getValue().nextProperty());
         qualityColumn.setCellValueFactory(cell -> Bindings.createStringBinding(
                 () -> DownloadRow.words(cell.getValue().findings(), cell.getValue().barsProperty().get()),
                 cell.getValue().findings(), cell.getValue().barsProperty()));
@@ -136,7 +171,9 @@ public final class DownloadController {
             }
         });
         state.selectedProperty().subscribe(this::showDetails);
-        details.setPlaceholder(new Label("Nothing odd was found in the stored bars."));
+        details.setPlaceholder(nothing);
+        detailMessage.visibleProperty().bind(detailMessage.textProperty().isNotEmpty());
+        detailMessage.managedProperty().bind(detailMessage.visibleProperty());
     }
 
     private void showDetails(@Nullable DownloadRow row) {
@@ -149,6 +186,9 @@ public final class DownloadController {
         }
         detailTitle.setText("Findings in the bars of " + row.symbol());
         details.setItems(row.findings());
+        detailMessage.textProperty().bind(row.messageProperty());
+        nothing.textProperty().bind(Bindings.when(row.barsProperty().isEqualTo(0)).then("No bars are stored yet.")
+                .otherwise("Nothing odd was found in the stored bars."));
     }
 
     /// A state as a word, with a bar while it is under way.

@@ -4,10 +4,12 @@ import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
 import io.tidemark.pipeline.BarsOnFile;
 import io.tidemark.pipeline.Download;
+import io.tidemark.pipeline.DownloadPace;
 import io.tidemark.pipeline.DownloadReport;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.SymbolOutcome;
 import io.tidemark.ui.download.DownloadRow.Standing;
+import io.tidemark.ui.screen.GatewayWords;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Notices;
 import io.tidemark.ui.screen.Pipelines;
@@ -18,6 +20,8 @@ import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.task.WorkTask;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,8 @@ public final class DownloadDesk {
     private final Clock clock;
     private @Nullable WorkTask<?> reading;
     private @Nullable WorkTask<?> running;
+    private List<Symbol> asked = List.of();
+    private DownloadPace pace = new DownloadPace(Instant.EPOCH, 0);
 
     /// A desk that has looked at nothing yet.
     public DownloadDesk(Pipelines pipelines, DownloadState state, RunningWork work, Notices notices,
@@ -48,6 +54,7 @@ public final class DownloadDesk {
     /// Looks at what is stored, unless a download runs.
     public void look() {
         state.sourceProperty().set(market.choiceProperty().get().words());
+        tick();
         if (running != null || reading != null) {
             return;
         }
@@ -95,6 +102,9 @@ public final class DownloadDesk {
         state.notices().clear();
         state.summaryProperty().set("Asking for " + years + " years of daily bars.");
         state.runningProperty().set(true);
+        asked = symbols;
+        pace = new DownloadPace(clock.instant(), symbols.size());
+        tick();
         var watch = new PipelineWatch(this::follow);
         running = work.start(Job.writing("Download " + years + " years",
                 progress -> pipelines.fetch("download", choice,
@@ -110,10 +120,29 @@ public final class DownloadDesk {
         }
     }
 
+    /// Counts down, and looks how much of the request budget is used.
+    void tick() {
+        Instant now = clock.instant();
+        state.rows().forEach(row -> row.tick(now));
+        state.pacingProperty().set(pipelines.pacing(market.choiceProperty().get()));
+        state.leftProperty().set(state.runningProperty().get() ? left(now) : "");
+    }
+
+    private String left(Instant now) {
+        int done = (int) asked.stream().filter(each -> state.row(each).standingProperty().get().over()).count();
+        Duration waits = asked.stream().map(each -> state.row(each).waits(now)).reduce(Duration.ZERO, Duration::plus);
+        return done + " of " + asked.size() + (asked.size() == 1 ? " symbol" : " symbols") + pace.left(done, now)
+                .filter(left -> done < asked.size())
+                .map(left -> ", about " + GatewayWords.of(left.plus(waits)) + " left").orElse("");
+    }
+
     private void follow(List<PipelineEvent> events) {
         for (PipelineEvent event : events) {
             switch (event) {
-                case PipelineEvent.OfSymbol(var step) -> state.row(step.symbol()).take(step);
+                case PipelineEvent.OfSymbol(var step) -> {
+                    state.row(step.symbol()).take(step, clock.instant());
+                    tick();
+                }
                 case PipelineEvent.Noticed(String text) -> state.notices().add(text);
                 case PipelineEvent.Started _,PipelineEvent.Went _,PipelineEvent.Finished _,PipelineEvent.Round _ -> {
                     // one stage only: the status bar shows its progress
@@ -125,6 +154,7 @@ public final class DownloadDesk {
     private void ended(WorkEnd<DownloadReport> end) {
         running = null;
         state.runningProperty().set(false);
+        tick();
         switch (end) {
             case WorkEnd.Succeeded<DownloadReport>(DownloadReport report) -> report(report);
             case WorkEnd.Failed<DownloadReport> failed -> {

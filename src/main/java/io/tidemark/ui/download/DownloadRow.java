@@ -6,6 +6,9 @@ import io.tidemark.history.QualityFinding;
 import io.tidemark.market.Symbol;
 import io.tidemark.pipeline.SymbolOutcome;
 import io.tidemark.pipeline.SymbolProgress;
+import io.tidemark.ui.screen.GatewayWords;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -16,16 +19,19 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// One symbol on the download pane: what is stored of it, and where its download stands.
 public final class DownloadRow {
     private final Symbol symbol;
+    private @Nullable Instant retryAt;
     private final ObjectProperty<Standing> standing = new SimpleObjectProperty<>(this, "standing", Standing.MISSING);
     private final ReadOnlyIntegerWrapper bars = new ReadOnlyIntegerWrapper(this, "bars");
     private final ReadOnlyStringWrapper coverage = new ReadOnlyStringWrapper(this, "coverage", "");
     private final ReadOnlyStringWrapper range = new ReadOnlyStringWrapper(this, "range", "");
     private final ReadOnlyIntegerWrapper attempt = new ReadOnlyIntegerWrapper(this, "attempt");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyStringWrapper next = new ReadOnlyStringWrapper(this, "next", "");
     private final ObservableList<String> findings = FXCollections.observableArrayList();
 
     /// Where a symbol stands, as a word.
@@ -53,6 +59,11 @@ public final class DownloadRow {
 
         Standing(String word) {
             this.word = word;
+        }
+
+        /// Whether nothing more happens to it.
+        public boolean over() {
+            return this == UP_TO_DATE || this == STORED || this == FAILED || this == CANCELLED;
         }
 
         /// The word a person reads.
@@ -105,6 +116,11 @@ public final class DownloadRow {
         return message.getReadOnlyProperty();
     }
 
+    /// When it is tried again: `in 27 s`, `now`; empty when no further attempt is planned.
+    public ReadOnlyStringProperty nextProperty() {
+        return next.getReadOnlyProperty();
+    }
+
     /// What is odd about the stored bars, a sentence each.
     public ObservableList<String> findings() {
         return findings;
@@ -136,10 +152,17 @@ public final class DownloadRow {
     }
 
     /// Takes a step of a running download.
-    void take(SymbolProgress step) {
+    void take(SymbolProgress step, Instant now) {
         attempt.set(step.attempt());
-        long seconds = step.retryIn().toSeconds();
-        message.set(seconds > 0 ? "Next attempt in " + seconds + " s. " + step.message() : failure(step));
+        boolean again = step.state() == SymbolProgress.State.RETRYING;
+        message.set(again || step.state() == SymbolProgress.State.FAILED ? step.message() : "");
+        retryAt = again ? now.plus(step.retryIn()) : null;
+        tick(now);
+        if (step.state() == SymbolProgress.State.STORED || step.state() == SymbolProgress.State.UP_TO_DATE) {
+            bars.set(step.bars());
+            coverage.set("%,d".formatted(step.bars()));
+            range.set(step.message());
+        }
         standing.set(switch (step.state()) {
             case WAITING -> Standing.WAITING;
             case REQUESTING -> Standing.REQUESTING;
@@ -150,8 +173,20 @@ public final class DownloadRow {
         });
     }
 
-    private static String failure(SymbolProgress step) {
-        return step.state() == SymbolProgress.State.FAILED ? step.message() : "";
+    /// How long the next attempt is still waited for; zero when none is planned.
+    Duration waits(Instant now) {
+        Instant at = retryAt;
+        return at == null || at.isBefore(now) ? Duration.ZERO : Duration.between(now, at);
+    }
+
+    /// Counts down to the next attempt.
+    void tick(Instant now) {
+        Duration wait = waits(now);
+        if (retryAt == null) {
+            next.set("");
+        } else {
+            next.set(wait.isZero() ? "now" : "in " + GatewayWords.of(wait));
+        }
     }
 
     /// Ends what was under way.
@@ -159,6 +194,8 @@ public final class DownloadRow {
         if (standing.get().underWay()) {
             standing.set(how);
             message.set("");
+            retryAt = null;
+            next.set("");
         }
     }
 

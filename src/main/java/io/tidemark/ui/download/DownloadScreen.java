@@ -35,6 +35,17 @@ public final class DownloadScreen implements Screen {
     @Override
     public void shown() {
         desk.look();
+        loaded.controller().watch(true);
+    }
+
+    @Override
+    public void hidden() {
+        loaded.controller().watch(false);
+    }
+
+    @Override
+    public void close() {
+        loaded.controller().watch(false);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.tidemark.ui.download;
 
+import io.tidemark.gateway.PacingUsage;
 import io.tidemark.market.Symbol;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +21,9 @@ public final class DownloadState {
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
+    private final StringProperty left = new SimpleStringProperty(this, "left", "");
+    private final ObjectProperty<Optional<PacingUsage>> pacing = new SimpleObjectProperty<>(this, "pacing",
+            Optional.empty());
     private final ObservableList<String> notices = FXCollections.observableArrayList();
 
     /// The symbols, stored ones and those to come.
@@ -49,6 +54,16 @@ public final class DownloadState {
     /// Where bars are taken from, in words.
     public StringProperty sourceProperty() {
         return source;
+    }
+
+    /// How far the download is and how long it takes: `2 of 5 symbols, about 12 s left`; empty when none runs.
+    public StringProperty leftProperty() {
+        return left;
+    }
+
+    /// How much of the request budget is used; empty where requests are not limited.
+    public ObjectProperty<Optional<PacingUsage>> pacingProperty() {
+        return pacing;
     }
 
     /// What the gateway said meanwhile, oldest first.

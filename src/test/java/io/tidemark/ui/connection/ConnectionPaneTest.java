@@ -54,7 +54,7 @@ class ConnectionPaneTest {
 
     private void open(Duration handshake) {
         ui.show(() -> {
-            var pipelines = new QuickPipelines(folder.resolve("bars"), market, handshake);
+            var pipelines = new QuickPipelines(folder.resolve("bars"), market, handshake, Duration.ZERO);
             var work = new RunningWork(workers.work());
             var desk = new ConnectionDesk(pipelines, state, work, market, opened::add);
             var screen = ConnectionScreen.load(state, desk, work, market, ZoneOffset.UTC);
