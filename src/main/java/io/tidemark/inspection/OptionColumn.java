@@ -2,7 +2,6 @@ package io.tidemark.inspection;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// What is known of a sampled option, a column each.
 public enum OptionColumn {
@@ -79,13 +78,12 @@ public enum OptionColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static OptionColumn ofFileName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
     /// The six that the model sees; the right stands for the direction.
     public static List<OptionColumn> features() {
         return FEATURES;
-    }
-
-    /// The columns of a kind.
-    static List<OptionColumn> of(Kind kind) {
-        return Stream.of(values()).filter(column -> column.kind == kind).toList();
     }
 }

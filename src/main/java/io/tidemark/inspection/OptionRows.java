@@ -7,6 +7,7 @@ import io.tidemark.touch.PotSamples;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
@@ -16,10 +17,10 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.AbstractColumn;
 import tech.tablesaw.columns.numbers.IntColumnType;
 
-/// Lays a set of options out as a tablesaw table, a column each of [OptionColumn].
+/// Lays a set of options out in columns of tablesaw, one each of [OptionColumn].
 final class OptionRows {
     private static final double DAYS_PER_YEAR = 365;
     private static final double PERCENT = 100;
@@ -40,12 +41,13 @@ final class OptionRows {
         this.expiration = samples.knownDays();
     }
 
-    Table table() throws IOException {
+    /// One column for each [OptionColumn], of that name.
+    List<AbstractColumn<?, ?>> columns() throws IOException {
         float[] distance = feature(PotFeature.DISTANCE_PCT);
         float[] volatility = feature(PotFeature.IMPLIED_VOLATILITY);
         double[] spot = doubles(row -> spot(row, distance[row]));
         IntUnaryOperator days = row -> expiration[row] - start[row];
-        return Table.create("options", names(OptionColumn.SYMBOL, row -> samples.symbol(row).value()),
+        return List.of(names(OptionColumn.SYMBOL, row -> samples.symbol(row).value()),
                 whole(OptionColumn.START, row -> start[row]), whole(OptionColumn.EXPIRATION, row -> expiration[row]),
                 whole(OptionColumn.DAYS, days),
                 names(OptionColumn.RIGHT, row -> samples.right(row).name().toLowerCase(Locale.ROOT)),

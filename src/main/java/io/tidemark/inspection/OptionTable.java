@@ -17,28 +17,32 @@ import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.AbstractColumn;
 import tech.tablesaw.selection.Selection;
 
-/// The options in columns: a tablesaw table that nobody changes once it is made, so that threads may share it.
+/// The options in tablesaw's columns, which nobody changes once they are made, so that threads may share them.
+///
+/// Columns without a `Table` around them: the first table of a process looks through the whole class path for formats
+/// to read, which takes seconds.
 ///
 /// Dates are kept as days since 1970-01-01, so that they are filtered, sorted and counted like numbers.
 final class OptionTable {
     private static final int DECIMALS = 6;
 
-    private final Table table;
+    private final int rows;
     private final Map<OptionColumn, NumericColumn<?>> numbers = new EnumMap<>(OptionColumn.class);
     private final Map<OptionColumn, StringColumn> names = new EnumMap<>(OptionColumn.class);
     private final Map<OptionColumn, List<String>> choices = new EnumMap<>(OptionColumn.class);
     private final Map<OptionColumn, int[]> places = new EnumMap<>(OptionColumn.class);
 
-    private OptionTable(Table table) {
-        this.table = table;
-        for (OptionColumn column : OptionColumn.values()) {
-            if (column.kind() == Kind.CHOICE) {
-                addNames(column, table.stringColumn(column.fileName()));
-            } else {
-                numbers.put(column, table.numberColumn(column.fileName()));
+    private OptionTable(List<AbstractColumn<?, ?>> columns) {
+        rows = columns.getFirst().size();
+        for (AbstractColumn<?, ?> each : columns) {
+            OptionColumn column = OptionColumn.ofFileName(each.name());
+            switch (each) {
+                case StringColumn texts -> addNames(column, texts);
+                case NumericColumn<?> values -> numbers.put(column, values);
+                default -> throw new IllegalArgumentException(column + " holds neither names nor numbers");
             }
         }
     }
@@ -55,12 +59,12 @@ final class OptionTable {
     /// @param model probability of each row; empty when there is no model
     /// @throws IOException when the set lacks a feature; the message says what to do
     static OptionTable of(PotDataset options, float[] model) throws IOException {
-        return new OptionTable(new OptionRows(options, model).table());
+        return new OptionTable(new OptionRows(options, model).columns());
     }
 
     /// Number of rows.
     int rows() {
-        return table.rowCount();
+        return rows;
     }
 
     /// A number, a day as days since 1970-01-01, or the place of a name among [OptionTable#choices]; NaN is missing.

@@ -3,7 +3,7 @@
 ///
 /// After `touch` and `model`, before the faces that show it. Nothing is written but what a person exports. May use
 /// `market`, `work`, `storage`, `history`, `dataset`, `touch`, `model`, `training` and `workspace`; only this package
-/// uses tablesaw, whose tables are mutable and do not leave it.
+/// uses tablesaw, whose columns are mutable and do not leave it.
 @NullMarked
 package io.tidemark.inspection;
 

@@ -90,7 +90,7 @@ final class Rules {
         rules.put("picocli", onlyIn("picocli..", "cli|main", "arguments belong to the terminal"));
         rules.put("tablesaw",
                 onlyIn("tech.tablesaw..", "inspection",
-                        "its tables are mutable; one package knows who may touch them"));
+                        "its columns are mutable; one package knows who may touch them"));
         rules.put("cycles", cycles());
         rules.put("system out", systemOut());
         rules.put("clock", clock());

@@ -311,6 +311,21 @@ class PotPaneTest {
     }
 
     @Test
+    void optionsPreparedAnewAreReadWhenTheScreenIsShownAgain(@TempDir Path growing)
+            throws IOException, StageFailure {
+        FilledWorkspace.bars(growing);
+        FilledWorkspace.options(growing, 100);
+        open(growing);
+        onFx(() -> desk.filter(new OptionFilter.Choice(OptionColumn.SYMBOL, Set.of("SPY"))));
+        assertThat(found().size()).isEqualTo(100);
+        FilledWorkspace.options(growing, 200);
+        onFx(screen::shown);
+        UiWindow.until("the new options", () -> options().rows() == 800);
+        UiWindow.until("the filter on them", () -> text("#selected").equals("200 of 800"));
+        assertThat(state.queryProperty().get().filters()).as("filters that stay").hasSize(1);
+    }
+
+    @Test
     void anEmptyWorkspaceIsPreparedAndReadAtOnce(@TempDir Path empty) throws IOException {
         open(empty);
         assertThat(state.phaseProperty().get()).isEqualTo(Phase.NO_BARS);
