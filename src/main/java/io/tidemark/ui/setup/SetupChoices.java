@@ -23,6 +23,8 @@ final class SetupChoices {
 
     private final SetupState state;
     private final Memory memory;
+    private FeedChoice shown = FeedChoice.Demo.standard();
+    private int clientId = GatewayPreset.CLIENT_ID;
     private final Path folder;
 
     /// @param folder of the workspace: how far the guide has come is kept for each by itself
@@ -43,6 +45,18 @@ final class SetupChoices {
         // where the person left off: the first step that is not finished
         state.stepProperty().set(steps.stream().filter(step -> !state.finished().contains(step)).findFirst()
                 .orElse(SetupStep.DONE));
+        show(feed);
+    }
+
+    /// Takes over a source that was chosen elsewhere since the guide was last seen.
+    void follow(FeedChoice chosen) {
+        if (!chosen.equals(shown)) {
+            show(chosen);
+        }
+    }
+
+    private void show(FeedChoice feed) {
+        shown = feed;
         switch (feed) {
             case FeedChoice.Demo _ -> state.kindProperty().set(Kind.DEMO);
             case FeedChoice.Gateway at -> {
@@ -50,6 +64,7 @@ final class SetupChoices {
                 state.presetProperty().set(GatewayPreset.of(at.port()));
                 state.hostProperty().set(at.host());
                 state.portProperty().set(String.valueOf(at.port()));
+                clientId = at.clientId();
             }
             case FeedChoice.CsvFolder files -> {
                 state.kindProperty().set(Kind.CSV);
@@ -76,7 +91,7 @@ final class SetupChoices {
         return switch (state.kindProperty().get()) {
             case DEMO -> FeedChoice.Demo.standard();
             case GATEWAY -> new FeedChoice.Gateway(state.hostProperty().get().strip(),
-                    Integer.parseInt(state.portProperty().get().strip()), GatewayPreset.CLIENT_ID);
+                    Integer.parseInt(state.portProperty().get().strip()), clientId);
             case CSV -> new FeedChoice.CsvFolder(Path.of(state.csvProperty().get().strip()));
         };
     }

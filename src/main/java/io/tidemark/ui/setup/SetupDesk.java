@@ -61,8 +61,11 @@ public final class SetupDesk {
         return pipelines.workspace().root();
     }
 
-    /// Looks once what the workspace has, so that finished steps show as such.
+    /// Looks which source is chosen by now and, once, what the workspace has, so that finished steps show as such.
     void look() {
+        if (!state.runningProperty().get()) {
+            choices.follow(market.choiceProperty().get());
+        }
         if (looked) {
             return;
         }
