@@ -183,8 +183,8 @@ final class BarIntake {
                     yield anotherPast(got, stored.size());
                 }
                 case Continuation.DoesNotMeet apart -> failed(symbol + ": the bars received " + apart.because()
-                        + ". Nothing was replaced. If the source is right, fetch all of them anew (--fresh) with more "
-                        + "years than are stored; what is stored then stays in the archive.");
+                        + ". Nothing was replaced. If the source is right, fetch all of them anew (--fresh in the "
+                        + "terminal) with more years than are stored; what is stored then stays in the archive.");
             };
         }
 
@@ -208,7 +208,8 @@ final class BarIntake {
             }
             return failed(symbol + ": " + suspect.jump().words() + ", as after a split that its source has not worked"
                     + " into the past yet. The bars up to " + suspect.jump().before() + " are stored, the others are"
-                    + " not. Try again tomorrow; if the move was real, say so with --true-jump " + symbol + ".");
+                    + " not. Try again tomorrow; if the move was real, say so in the terminal (--true-jump "
+                    + symbol + ").");
         }
 
         private SymbolOutcome restate(List<DailyBar> stored, SplitRatio ratio) throws IOException {
