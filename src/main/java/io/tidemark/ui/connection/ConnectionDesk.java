@@ -225,6 +225,9 @@ public final class ConnectionDesk {
                 int next = state.steps().indexOf(row) + 1;
                 state.steps().subList(next, state.steps().size()).forEach(StepRow::reset);
                 state.steps().get(next).run();
+                if (step == TrialStep.FARMS && state.pacingProperty().get().isPresent()) {
+                    state.steps().get(next).detailProperty().set("Asked for; repeated within 16 s it waits its turn.");
+                }
             });
         }
 

@@ -4,6 +4,7 @@ import io.tidemark.gateway.Severity;
 import io.tidemark.ui.control.Clip;
 import io.tidemark.ui.screen.GatewayLog;
 import io.tidemark.ui.screen.GatewayMessage;
+import io.tidemark.ui.task.Coalesced;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class MessagesController {
     private final GatewayLog log;
     private final DateTimeFormatter time;
     private final FilteredList<GatewayMessage> shown;
+    private final Coalesced<Boolean> end = Coalesced.redraw(this::showLast);
     private final ListChangeListener<GatewayMessage> toTheEnd = change -> scroll();
 
     @FXML
@@ -91,7 +93,12 @@ public final class MessagesController {
         };
     }
 
+    /// Once the table has taken the new lines in, which is later.
     private void scroll() {
+        end.offer(true);
+    }
+
+    private void showLast() {
         if (!shown.isEmpty()) {
             messages.scrollTo(shown.size() - 1);
         }

@@ -100,6 +100,23 @@ class ShellTest {
     }
 
     @Test
+    void aTestOfTheConnectionLightsTheStatusBarMeanwhile() {
+        var states = new ArrayList<GatewayState>();
+        UiWindow.onFx(() -> {
+            window.market().gatewayProperty().addListener((observed, before, state) -> states.add(state));
+            window.show(ScreenId.CONNECTION);
+            return window;
+        });
+        UiWindow.settle();
+        ui.robot().clickOn("#test");
+        UiWindow.until("the end of the test",
+                () -> states.contains(GatewayState.READY) && textOf("#gateway").equals("Not connected"));
+        ui.picture("shell-connection");
+        assertThat(states).startsWith(GatewayState.CONNECTING).endsWith(GatewayState.DISCONNECTED);
+        assertThat(window.market().log().messages()).isNotEmpty();
+    }
+
+    @Test
     void helpLiesOverTheScreenAndEscapeClosesIt() {
         ui.robot().press(KeyCode.F1).release(KeyCode.F1);
         UiWindow.until("help", () -> ui.robot().lookup("#help").tryQuery().isPresent());
