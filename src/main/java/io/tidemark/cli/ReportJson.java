@@ -8,6 +8,7 @@ import io.tidemark.chain.ChainManifest;
 import io.tidemark.pipeline.ChainReport;
 import io.tidemark.pipeline.ChainStanding;
 import io.tidemark.pipeline.DownloadReport;
+import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
@@ -129,6 +130,12 @@ final class ReportJson {
             json.set("contest", Json.tree(verdict.contest()));
         }
         return json;
+    }
+
+    /// A look for drift.
+    static JsonNode drift(DriftReport report) {
+        ObjectNode json = Json.tree(report);
+        return json.set("warnings", Json.tree(report.warnings()));
     }
 
     /// A verification.

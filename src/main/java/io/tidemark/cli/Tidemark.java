@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
                 "Without a command it opens the window."},
         synopsisSubcommandLabel = "[COMMAND]", subcommands = {
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
-                TrainCommand.class, LeakCheckCommand.class, PromoteCommand.class, RollbackCommand.class,
+                TrainCommand.class, LeakCheckCommand.class, DriftCommand.class, PromoteCommand.class,
+                RollbackCommand.class,
                 VerifyCommand.class, RunsCommand.class, PredictCommand.class, ScheduleCommand.class,
                 ChainsCommand.class,
                 DemoGatewayCommand.class,

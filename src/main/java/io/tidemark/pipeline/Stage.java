@@ -21,7 +21,9 @@ public enum Stage {
     /// Another run's model is put in use.
     PROMOTE("promote", "Put a model in use"),
     /// The models in use are asked about the last day.
-    PREDICT("predict", "Predict");
+    PREDICT("predict", "Predict"),
+    /// The newest sessions are held beside those learned from.
+    DRIFT("drift", "Look for drift");
 
     private final String id;
     private final String title;

@@ -72,6 +72,14 @@ class TidemarkTest {
         assertThat(new ObjectMapper().readTree(printed()).at("/regime/promotion/promoted").asBoolean()).isTrue();
         byte[] second = Files.readAllBytes(folder.resolve("models/regime_classifier.json"));
 
+        assertThat(run("drift", "--workspace", folder.toString(), "--json")).as(complained()).isZero();
+        JsonNode drift = new ObjectMapper().readTree(printed());
+        assertThat(drift.at("/models/0/windows/1/sessions").asInt()).isEqualTo(252);
+        assertThat(drift.at("/models/1/scores/0/measure").asText()).isEqualTo("Brier");
+        assertThat(drift.at("/warnings").isArray()).isTrue();
+        assertThat(run("drift", "--workspace", folder.toString())).isZero();
+        assertThat(printed()).contains("implied_volatility", "closed form");
+
         assertThat(run("rollback", "regime", "--workspace", folder.toString())).as(complained()).isZero();
         assertThat(printed()).contains("Run 1 of regime_classifier is in use again, as before run 2");
         assertThat(run("rollback", "regime", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
