@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 /// @param touched how many of them were touched
 /// @param closedForm their mean closed-form probability, NaN for an empty cell
 public record OptionHeat(double[] distances, double[] days, int[][] counts, int[][] touched, double[][] closedForm) {
-    private static final double[] DISTANCES = {0, 1, 2, 3, 5, 7.5, 10, 15, 20, 30, Double.POSITIVE_INFINITY};
+    private static final double[] DISTANCES = {0, 1, 2, 3, 5, 10, 20, 30, Double.POSITIVE_INFINITY};
     private static final double[] DAYS = {0, 8, 15, 22, 31, 46, 61, 91, Double.POSITIVE_INFINITY};
 
     /// The share touched, NaN for an empty cell.

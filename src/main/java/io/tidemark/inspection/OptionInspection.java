@@ -124,6 +124,13 @@ public final class OptionInspection {
         return opinion.learnedTo();
     }
 
+    /// Whether the model has learned from every option; false when there is none.
+    public boolean hasModelSeenAll() {
+        IntToDoubleFunction start = table.values(OptionColumn.START);
+        return learnedTo().filter(last -> IntStream.range(0, rows()).mapToDouble(start).allMatch(
+                day -> day <= last.toEpochDay())).isPresent();
+    }
+
     /// Why a model that is there cannot be asked; empty otherwise.
     public String modelTrouble() {
         return opinion.trouble();

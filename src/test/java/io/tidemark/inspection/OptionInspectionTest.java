@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.history.BarStore;
 import io.tidemark.inspection.OptionFilter.Choice;
 import io.tidemark.inspection.OptionFilter.Range;
 import io.tidemark.inspection.OptionQuery.Sort;
@@ -11,8 +12,10 @@ import io.tidemark.work.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,16 @@ class OptionInspectionTest {
         assertThat(summary.baseRate()).isEqualTo(0.5);
         assertThat(summary.closedForm()).isCloseTo((.9 + .1 + .5 + .3 + .7 + .2) / 6, within(1e-12));
         assertThat(summary.model()).isCloseTo((.8 + .2 + .6 + .2 + .6 + .1) / 6, within(1e-7));
+    }
+
+    @Test
+    void aModelThatLearnedFromSomeHasNotSeenAll() throws IOException {
+        // the last option starts on 2024-01-09, the model has learned up to 2024-01-05
+        assertThat(six.hasModelSeenAll()).isFalse();
+        var later = new ModelOpinion(3, Optional.of(LocalDate.of(2024, 1, 9)), MadeOptions.MODEL, "");
+        assertThat(OptionInspection.of(MadeOptions.six(folder), later, new BarStore(folder), "").hasModelSeenAll())
+                .isTrue();
+        assertThat(MadeOptions.sixWithoutModel(folder).hasModelSeenAll()).isFalse();
     }
 
     @Test
@@ -143,9 +156,9 @@ class OptionInspectionTest {
     @Test
     void theHeatMapTellsRatesByDistanceAndDays() {
         OptionHeat heat = six.figures(six.select(OptionQuery.all())).heat();
-        // rows: to 8, 15, 22, 31, 46, 61 days; columns: to 1, 2, 3, 5, 7.5, 10, 15 %
+        // rows: to 8, 15, 22, 31, 46, 61 days; columns: to 1, 2, 3, 5, 10, 20 %
         assertThat(heat.days()).endsWith(61);
-        assertThat(heat.distances()).endsWith(15);
+        assertThat(heat.distances()).endsWith(20);
         assertThat(heat.rate(1, 1)).isEqualTo(1);
         assertThat(heat.counts()[3][3]).isEqualTo(1);
         assertThat(heat.closedForm()[3][3]).isCloseTo(0.5, within(1e-12));

@@ -88,9 +88,14 @@ public final class FiguresController implements AutoCloseable {
         draw("Closed form", shown.closedForm(), Token.CLOSED_FORM);
         draw("Model", shown.model(), Token.CHAMPION);
         OptionInspection options = state.optionsProperty().get();
-        calibrationCard.header().setHint(shown.model().isEmpty() || options == null
-                ? "no model yet"
-                : options.learnedTo().map("model saw starts to %s"::formatted).orElse(""));
+        calibrationCard.header().setHint(options == null ? "" : seen(options));
+    }
+
+    /// Says that the model's line is flattered.
+    private static String seen(OptionInspection options) {
+        return options.hasModelSeenAll()
+                ? "seen by the model"
+                : options.learnedTo().map("model saw to %s"::formatted).orElse("no model yet");
     }
 
     private void draw(String name, List<CalibrationBin> bins, Token token) {

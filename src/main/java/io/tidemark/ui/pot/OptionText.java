@@ -5,7 +5,6 @@ import io.tidemark.inspection.OptionColumn;
 import io.tidemark.inspection.OptionColumn.Kind;
 import io.tidemark.inspection.OptionFilter;
 import io.tidemark.inspection.OptionInspection;
-import io.tidemark.ui.chart.NumberText;
 import io.tidemark.ui.control.FigureText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -102,11 +101,6 @@ final class OptionText {
             return FigureText.percent(value, 1);
         }
         return FigureText.decimals(value, 2) + (column == OptionColumn.DISTANCE ? " %" : "");
-    }
-
-    /// How a histogram writes the edges of its bins.
-    static NumberText edges(OptionColumn column) {
-        return value -> number(column, value);
     }
 
     /// What somebody typed; empty when it is no value of the column.
