@@ -92,6 +92,14 @@ public final class IntervalChart implements ChartPiece {
     }
 
     private void paintScale(GraphicsContext gc, Scale across, double top, double bottom, Palette palette) {
+        gc.setTextAlign(TextAlignment.CENTER);
+        for (double tick : Scale.ticks(across.low(), across.high(), TICKS)) {
+            double x = snap(across.at(tick));
+            gc.setStroke(palette.color(Token.GRID));
+            gc.strokeLine(x, top, x, bottom);
+            gc.setFill(palette.color(Token.INK_MUTED));
+            gc.fillText(text.of(tick), x, bottom + FOOT / 2);
+        }
         if (!band.name.isEmpty()) {
             double from = across.at(band.from);
             gc.setFill(palette.color(Token.CEILING, palette.bandAlpha()));
@@ -101,14 +109,6 @@ public final class IntervalChart implements ChartPiece {
             gc.setFill(palette.color(Token.INK_MUTED));
             gc.setTextAlign(TextAlignment.RIGHT);
             gc.fillText(band.name, across.to(), top / 2);
-        }
-        gc.setTextAlign(TextAlignment.CENTER);
-        for (double tick : Scale.ticks(across.low(), across.high(), TICKS)) {
-            double x = snap(across.at(tick));
-            gc.setStroke(palette.color(Token.GRID));
-            gc.strokeLine(x, top, x, bottom);
-            gc.setFill(palette.color(Token.INK_MUTED));
-            gc.fillText(text.of(tick), x, bottom + FOOT / 2);
         }
     }
 

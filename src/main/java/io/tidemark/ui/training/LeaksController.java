@@ -54,7 +54,7 @@ public final class LeaksController {
     private static Node line(LeakFinding finding) {
         var mark = new IconView(finding.passed() ? Icon.CHECK : Icon.WARNING, ICON_SIZE);
         mark.getStyleClass().add(finding.passed() ? "finding-passed" : "finding-failed");
-        var name = new Label(finding.name() + (finding.passed() ? "" : ": no"));
+        var name = new Label(finding.name() + (finding.passed() ? "" : " – not so"));
         name.getStyleClass().add("finding-name");
         var sentence = new Label(finding.sentence());
         sentence.setWrapText(true);

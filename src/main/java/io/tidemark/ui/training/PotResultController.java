@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a probability of touch is worth, beside the closed form that needs no model.
 public final class PotResultController implements AutoCloseable {
+    private static final double SLICING_WIDTH = 134;
+
     private final TrainingState state;
     private final ChartCard.Saving saving;
     private final IntervalChart splits;
@@ -67,7 +69,7 @@ public final class PotResultController implements AutoCloseable {
 
     /// How the options are told apart.
     private enum Slicing {
-        SYMBOL("by symbol"), SIDE("by side"), DAYS("by days to expiration"), Z("by distance in units of risk");
+        SYMBOL("by symbol"), SIDE("by side"), DAYS("by days left"), Z("by distance z");
 
         private final String words;
 
@@ -101,6 +103,7 @@ public final class PotResultController implements AutoCloseable {
         slicing.setConverter(new Words());
         slicing.setValue(Slicing.SYMBOL);
         slicing.setAccessibleText("How options are told apart");
+        slicing.setPrefWidth(SLICING_WIDTH);
         sliced.header().getActions().addFirst(slicing);
         place(slicePlace, sliced);
         place(importancePlace, new ChartCard("Feature importance", "Mean gain of a split", importance, saving));

@@ -84,7 +84,7 @@ public final class RegimeResultController implements AutoCloseable {
         splitPlace.getChildren().addFirst(wide(new ChartCard("Honest and naive", "Accuracy; bar: 95 % interval",
                 splits, saving)));
         var card = new ChartCard("Confusion matrix",
-                navigator.has(ScreenId.REGIMES) ? "Click a cell to see its days on the chart" : "", confusion, saving);
+                navigator.has(ScreenId.REGIMES) ? "Click a cell for its days" : "", confusion, saving);
         VBox.setVgrow(card, Priority.ALWAYS);
         confusionPlace.getChildren().add(card);
         var gain = new ChartCard("Feature importance", "Mean gain of a split", importance, saving);
@@ -93,7 +93,7 @@ public final class RegimeResultController implements AutoCloseable {
         confusion.setOnCell(this::openDays);
         column("Class", 190, each -> Regime.of(each.id()).code() + "  " + Regime.of(each.id()).title(), false);
         column("Days", 52, each -> FigureText.count(each.support()), true);
-        column("Precision", 74, each -> FigureText.percent(each.precision(), 1), true);
+        column("Precision", 82, each -> FigureText.percent(each.precision(), 1), true);
         column("Recall", 88,
                 each -> each.tooFew() ? "n too small" : FigureText.percent(each.recall(), 1), true);
         column("F1", 60, each -> FigureText.percent(each.f1(), 1), true);

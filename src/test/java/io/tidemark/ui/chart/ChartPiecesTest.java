@@ -84,6 +84,25 @@ class ChartPiecesTest {
     }
 
     @Test
+    void anIntervalIsAsLongAsItIsWideAndTheCeilingIsShaded() {
+        IntervalChart chart = showAlone(() -> new IntervalChart(ui.theme(), NumberText.decimals(2)));
+        UiWindow.onFx(() -> {
+            chart.setRows(List.of(new IntervalChart.Row("wide", 0.5, 0.3, 0.7, Double.NaN, Token.SERIES_1),
+                    new IntervalChart.Row("narrow", 0.5, 0.4, 0.6, 0.55, Token.SERIES_2),
+                    IntervalChart.Row.of("unknown", Double.NaN, Token.SERIES_3)));
+            chart.setCeiling(0.6, "ceiling");
+            return chart;
+        });
+        WritableImage image = UiWindow.image(chart.node());
+        assertThat((double) count(image, ui.palette().color(Token.SERIES_1))
+                / count(image, ui.palette().color(Token.SERIES_2))).isBetween(1.5, 2.2);
+        assertThat(count(image, ui.palette().color(Token.SERIES_3))).isZero();
+        assertThat(count(image, ui.palette().color(Token.CEILING))).isPositive();
+        assertThat(chart.table().rows()).containsExactly(List.of("wide", "0.50", "0.30", "0.70", "–"),
+                List.of("narrow", "0.50", "0.40", "0.60", "0.55"), List.of("unknown", "–", "–", "–", "–"));
+    }
+
+    @Test
     void aHistogramHasAsMuchOfEachColourAsOfEachClass() {
         SplitHistogram chart = showAlone(() -> new SplitHistogram(ui.theme(), NumberText.decimals(1)));
         UiWindow.onFx(() -> {

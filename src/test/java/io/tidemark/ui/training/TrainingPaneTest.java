@@ -3,6 +3,7 @@ package io.tidemark.ui.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.PreparedWorkspace;
 import io.tidemark.pipeline.RunEvaluations;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.RunOptions;
@@ -11,7 +12,6 @@ import io.tidemark.training.LearningCurve;
 import io.tidemark.training.PotEvaluation;
 import io.tidemark.training.RegimeEvaluation;
 import io.tidemark.ui.DemoPipelines;
-import io.tidemark.ui.PreparedWorkspace;
 import io.tidemark.ui.Told;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
@@ -65,7 +65,7 @@ class TrainingPaneTest {
 
     @BeforeAll
     static void prepare() throws IOException, StageFailure {
-        workspace = PreparedWorkspace.in(folder, 1500);
+        workspace = PreparedWorkspace.in(folder, 800);
     }
 
     private void open(Path where) {
@@ -134,9 +134,13 @@ class TrainingPaneTest {
     void retrainingWithChangedParametersGrowsCurvesAndShowsTheStoredFigures() throws IOException {
         open(folder);
         assertThat(state.phaseProperty().get()).isEqualTo(Phase.READY);
-        ui.pictures("training-idle");
+        ui.picture("training-idle");
         type("#parameter-depth", "3");
-        type("#parameter-rounds", "30");
+        type("#parameter-rounds", "12");
+        UiWindow.onFx(() -> {
+            state.sheet(ModelKind.PROBABILITY_OF_TOUCH).text(Parameter.ROUNDS).set("40");
+            return state;
+        });
         var seen = new ArrayList<Integer>();
         UiWindow.onFx(() -> state.curvesProperty().subscribe(curves -> {
             if (state.trainingProperty().get()) {
@@ -145,7 +149,7 @@ class TrainingPaneTest {
         }));
         ui.robot().clickOn("#train");
         UiWindow.until("a learning curve", () -> !state.curvesProperty().get().isEmpty());
-        ui.pictures("training-underway");
+        ui.picture("training-underway");
         untilTrained();
         assertThat(seen).hasSizeGreaterThan(2);
         assertThat(seen).element(seen.size() - 1).satisfies(last -> assertThat(last).isGreaterThan(20));
@@ -154,7 +158,7 @@ class TrainingPaneTest {
         assertThat(runs).hasSize(2);
         var regime = runs.getFirst().run();
         assertThat(RunOptions.regime(regime).booster().trees().depth()).isEqualTo(3);
-        assertThat(RunOptions.regime(regime).booster().rounds().most()).isEqualTo(30);
+        assertThat(RunOptions.regime(regime).booster().rounds().most()).isEqualTo(12);
         PotEvaluation touch = RunEvaluations.pot(runs.getLast().run());
         assertThat(tile("#r2")).isEqualTo(FigureText.decimals(touch.honest().model().r2(), 3));
         assertThat(tile("#brier")).isEqualTo(FigureText.decimals(touch.honest().model().brier(), 4));
@@ -179,7 +183,7 @@ class TrainingPaneTest {
         assertThat(state.curvesProperty().get()).extracting(LearningCurve::phase).contains("fold 1", "final");
         assertThat(tile("#accuracy")).isEqualTo(FigureText.percent(shown.row().figure(), 1));
         side(1);
-        ui.pictures("training-curves");
+        ui.picture("training-curves");
         UiWindow.onFx(() -> {
             screen.receive(new ScreenRequest.Run("probability_of_touch/0001"));
             return screen;
@@ -198,7 +202,8 @@ class TrainingPaneTest {
         UiWindow.settle();
         assertThat(state.checkedProperty().get()).startsWith("Run 1: ");
         assertThat(state.findings()).hasSize(5);
-        ui.pictures("training-leaks");
+        ui.use(Theme.DARK);
+        ui.picture("training-leaks");
     }
 
     @Test
@@ -253,6 +258,7 @@ class TrainingPaneTest {
         UiWindow.until("the figures", () -> state.shownProperty().get() != null);
         ui.robot().clickOn("#touch");
         type("#parameter-horizon", "5");
+        type("#parameter-rounds", "20");
         ui.robot().clickOn("#train");
         untilTrained();
         assertThat(told.sentences).contains("Trained regime classifier.");
@@ -263,7 +269,7 @@ class TrainingPaneTest {
         assertThat(tile("#skill")).isEqualTo(FigureText.signed(
                 100 * (ahead.honest().accuracy() - ahead.honest().bestBaseline()), 1) + " points");
         assertThat(tile("#fidelity")).isNotEqualTo(tile("#accuracy"));
-        ui.pictures("training-skill");
+        ui.picture("training-skill");
     }
 
     @Test

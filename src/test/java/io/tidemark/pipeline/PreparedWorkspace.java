@@ -1,4 +1,4 @@
-package io.tidemark.ui;
+package io.tidemark.pipeline;
 
 import io.tidemark.gateway.synthetic.SyntheticMarket;
 import io.tidemark.history.BarStore;
@@ -7,20 +7,16 @@ import io.tidemark.history.VolumeUnit;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
-import io.tidemark.pipeline.PipelineSettings;
-import io.tidemark.pipeline.PreparePot;
-import io.tidemark.pipeline.PrepareRegime;
-import io.tidemark.pipeline.RunContext;
-import io.tidemark.pipeline.StageFailure;
-import io.tidemark.pipeline.WorkspaceLabelling;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /// Fills a workspace with six years of SPY and VIX of the synthetic market and with both training sets.
 public final class PreparedWorkspace {
+    private static final Instant MADE = Instant.parse("2025-01-02T12:00:00Z");
     private static final List<Symbol> SYMBOLS = List.of(Universe.SPY, Universe.VIX);
 
     private PreparedWorkspace() {
@@ -36,7 +32,7 @@ public final class PreparedWorkspace {
         for (Symbol symbol : SYMBOLS) {
             store.save(symbol, market.bars(symbol, LocalDate.of(2019, 1, 2), LocalDate.of(2024, 12, 31)),
                     new Provenance(new DataSource(DataSource.Kind.DEMO, "42"), "TRADES", true, VolumeUnit.SHARES,
-                            DemoPipelines.CLOCK.instant()));
+                            MADE));
         }
         new PrepareRegime(workspace).run(WorkspaceLabelling.of(workspace).labelling(0), RunContext.unwatched());
         new PreparePot(workspace).run(
