@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Asks the models in use about the last stored session. Reads and changes nothing.
@@ -110,9 +111,9 @@ public final class Predict {
     }
 
     private Path champion(ModelKind model) throws IOException, StageFailure {
-        return registry.champion(model).orElseThrow(() -> new StageFailure(Stage.PREDICT, "No "
-                + model.fileName() + " is in use yet in " + workspace.root() + ". Train first ('tidemark setup')."))
-                .ubj();
+        return registry.champion(model).orElseThrow(() -> new StageFailure(Stage.PREDICT, "No run of the "
+                + model.title().toLowerCase(Locale.ROOT) + " is in use yet in " + workspace.root()
+                + ". Train it first ('tidemark setup' in the terminal), or put a run in use.")).ubj();
     }
 
     @FunctionalInterface

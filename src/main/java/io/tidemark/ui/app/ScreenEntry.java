@@ -21,6 +21,7 @@ record ScreenEntry(ScreenId id, Supplier<? extends Screen> maker) {
             case POT -> Icon.POT;
             case TRAINING -> Icon.TRAINING;
             case RUNS -> Icon.RUNS;
+            case PREDICT -> Icon.PREDICT;
             case SETUP -> Icon.SETUP;
         };
     }

@@ -15,6 +15,9 @@ import io.tidemark.ui.overview.OverviewState;
 import io.tidemark.ui.pot.PotDesk;
 import io.tidemark.ui.pot.PotScreen;
 import io.tidemark.ui.pot.PotState;
+import io.tidemark.ui.predict.PredictDesk;
+import io.tidemark.ui.predict.PredictScreen;
+import io.tidemark.ui.predict.PredictState;
 import io.tidemark.ui.regimes.RegimesDesk;
 import io.tidemark.ui.regimes.RegimesScreen;
 import io.tidemark.ui.regimes.RegimesState;
@@ -45,7 +48,8 @@ final class Screens {
                 new ScreenEntry(ScreenId.CONNECTION, this::connection),
                 new ScreenEntry(ScreenId.DOWNLOAD, this::download), new ScreenEntry(ScreenId.REGIMES, this::regimes),
                 new ScreenEntry(ScreenId.SETUP, this::setup), new ScreenEntry(ScreenId.POT, this::pot),
-                new ScreenEntry(ScreenId.TRAINING, this::training), new ScreenEntry(ScreenId.RUNS, this::runs));
+                new ScreenEntry(ScreenId.TRAINING, this::training), new ScreenEntry(ScreenId.RUNS, this::runs),
+                new ScreenEntry(ScreenId.PREDICT, this::predict));
     }
 
     private OverviewScreen overview() {
@@ -103,6 +107,12 @@ final class Screens {
         var state = new PotState();
         var desk = new PotDesk(parts.pipelines(), state, parts.work(), parts.quick(), parts.notices());
         return PotScreen.load(state, desk, parts.navigator(), saving());
+    }
+
+    private PredictScreen predict() {
+        var state = new PredictState();
+        var desk = new PredictDesk(parts.pipelines().workspace(), parts.clock(), state, parts.work());
+        return PredictScreen.load(state, desk, parts.navigator(), saving());
     }
 
     private ChartCard.Saving saving() {

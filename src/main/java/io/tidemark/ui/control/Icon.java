@@ -17,6 +17,8 @@ public enum Icon {
     TRAINING("M3 3h2v16h16v2H3z M7 15l4.200-6.300 3.400 3 4.800-6.900 1.700 1.200-6.100 8.700-3.400-3L8.700 16.200z"),
     /// Rows.
     RUNS("M3 5h4v3H3z M9 5h12v3H9z M3 10.500h4v3H3z M9 10.500h12v3H9z M3 16h4v3H3z M9 16h12v3H9z"),
+    /// A speech bubble.
+    PREDICT("M3 3h18v13H12.500l-5 5v-5H3z M6.500 7v2h11V7z M6.500 11v2h7v-2z"),
     /// A check list.
     SETUP("M3 6.500l1.400-1.400L6 6.700l3.600-3.600L11 4.500l-5 5z M13 5.500h8v2h-8z "
             + "M3 15.500l1.400-1.400L6 15.700l3.600-3.600L11 13.500l-5 5z M13 14.500h8v2h-8z"),

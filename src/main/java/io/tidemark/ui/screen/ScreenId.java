@@ -18,6 +18,8 @@ public enum ScreenId {
     TRAINING("Training", 6),
     /// Every training that was kept.
     RUNS("Runs", 7),
+    /// What the models in use say now.
+    PREDICT("Predictions", 8),
     /// From an empty folder to trained models, step by step.
     SETUP("Set-up guide", 0);
 
@@ -34,7 +36,7 @@ public enum ScreenId {
         return title;
     }
 
-    /// The digit that opens the screen together with Ctrl or Cmd: 1 to 7, and 0 for the set-up guide.
+    /// The digit that opens the screen together with Ctrl or Cmd: 1 to 8, and 0 for the set-up guide.
     public int digit() {
         return digit;
     }

@@ -141,6 +141,8 @@ class FirstSetUpTest {
                 took(watch, id.name());
             }
         }
+        click("#nav-PREDICT");
+        UiWindow.until("the models' answers", () -> textOf("#session").startsWith("after the close of "));
         dragThresholds();
         took(watch, "thresholds");
         watch.close();
