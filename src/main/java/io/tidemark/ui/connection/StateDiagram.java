@@ -42,13 +42,25 @@ public final class StateDiagram extends HBox {
         circle.getStyleClass().add("state-circle");
         var row = new HBox(line(state != WAY.getFirst()), new StackPane(circle), line(state != WAY.getLast()));
         row.setAlignment(Pos.CENTER);
-        var name = new Label(state == GatewayState.IMPAIRED ? "No market data" : GatewayWords.of(state));
+        var name = new Label(shortly(state));
         name.getStyleClass().add("state-name");
         var node = new VBox(6, row, name);
         node.setAlignment(Pos.TOP_CENTER);
         node.getStyleClass().addAll("state-node", state.name().toLowerCase(java.util.Locale.ROOT));
         node.setPrefWidth(1);
         return node;
+    }
+
+    /// Words that stand beside each other.
+    private static String shortly(GatewayState state) {
+        return switch (state) {
+            case CONNECTING -> "Connecting";
+            case HANDSHAKING -> "Handshake";
+            case STARTING -> "Session";
+            case READY -> "Connected";
+            case IMPAIRED -> "No market data";
+            case DISCONNECTED, CLOSED -> "Not connected";
+        };
     }
 
     private static Region line(boolean drawn) {

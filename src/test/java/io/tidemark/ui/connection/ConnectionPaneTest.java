@@ -112,7 +112,7 @@ class ConnectionPaneTest {
     @Test
     void theDemoMarketPassesAllSixSteps() {
         open();
-        ui.pictures("connection-idle");
+        ui.picture("connection-idle");
         test();
         ui.pictures("connection-passed");
         assertThat(standings()).hasSize(6).containsOnly(Standing.PASSED);
@@ -223,7 +223,7 @@ class ConnectionPaneTest {
         assertThat(find("#obstacle").isVisible()).isFalse();
         ui.robot().clickOn("#origin-tws-live");
         UiWindow.settle();
-        ui.pictures("connection-mixed");
+        ui.picture("connection-mixed");
         assertThat(textOf("#obstacleText")).isEqualTo("This workspace holds bars of the demo market with seed 42. "
                 + "Bars of 127.0.0.1:7496 may not be mixed with them.");
         assertThat(find("#use").isDisabled()).isTrue();
