@@ -1,5 +1,6 @@
 package io.tidemark.pipeline;
 
+import io.tidemark.dataset.DatasetFiles;
 import io.tidemark.dataset.TrainingSet;
 import io.tidemark.gateway.ManualClock;
 import io.tidemark.model.ModelRegistry;
@@ -62,6 +63,12 @@ public final class KeptRuns {
         registry.promote(run);
         clock.advance(Duration.ofDays(1));
         return new Kept<>(run, trained);
+    }
+
+    /// Writes the days that the regime classifiers learned from as the workspace's training set.
+    public void writeDays() throws IOException {
+        var made = MadeRows.manifest(DAYS);
+        DatasetFiles.regime(workspace.historical()).save(DAYS, made.origin());
     }
 
     /// A kept run and the training it came from.

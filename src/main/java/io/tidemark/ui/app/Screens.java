@@ -21,6 +21,7 @@ import io.tidemark.ui.predict.PredictState;
 import io.tidemark.ui.regimes.RegimesDesk;
 import io.tidemark.ui.regimes.RegimesScreen;
 import io.tidemark.ui.regimes.RegimesState;
+import io.tidemark.ui.runs.ChampionDesk;
 import io.tidemark.ui.runs.RunsDesk;
 import io.tidemark.ui.runs.RunsScreen;
 import io.tidemark.ui.runs.RunsState;
@@ -98,9 +99,9 @@ final class Screens {
     private RunsScreen runs() {
         var state = new RunsState();
         var history = new RunHistory(parts.pipelines().workspace(), parts.clock());
-        return RunsScreen.load(state, new RunsDesk(history, state, parts.work(), parts.notices()), parts.navigator(),
-                saving(),
-                parts.folders(), parts.clock().getZone());
+        return RunsScreen.load(state, new RunsDesk(history, state, parts.work(), parts.notices()),
+                new ChampionDesk(parts.pipelines(), parts.work(), parts.notices(), parts.clock()), parts.navigator(),
+                saving(), parts.folders(), parts.clock().getZone());
     }
 
     private PotScreen pot() {

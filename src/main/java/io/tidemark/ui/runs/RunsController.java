@@ -6,6 +6,7 @@ import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.FigureText;
 import io.tidemark.ui.runs.RunsState.Phase;
 import io.tidemark.ui.screen.Navigator;
+import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.screen.ScreenRequest;
@@ -32,6 +33,8 @@ import javafx.scene.input.KeyEvent;
 public final class RunsController {
     private final RunsState state;
     private final RunsDesk desk;
+    private final ChampionDesk champions;
+    private final RunningWork work;
     private final Navigator navigator;
     private final Consumer<Path> folders;
     private final RunColumns columns;
@@ -54,13 +57,20 @@ public final class RunsController {
     @FXML
     private TableView<RunRow> runs;
     @FXML
+    private Button promote;
+    @FXML
+    private Button rollBack;
+    @FXML
     private Button showFigures;
     @FXML
     private Button openFolder;
 
-    RunsController(RunsState state, RunsDesk desk, Navigator navigator, Consumer<Path> folders, RunColumns columns) {
+    RunsController(RunsState state, RunsDesk desk, ChampionDesk champions, RunningWork work, Navigator navigator,
+            Consumer<Path> folders, RunColumns columns) {
         this.state = state;
         this.desk = desk;
+        this.champions = champions;
+        this.work = work;
         this.navigator = navigator;
         this.folders = folders;
         this.columns = columns;
@@ -102,6 +112,10 @@ public final class RunsController {
         BooleanBinding notOne = Bindings.size(state.chosen()).isNotEqualTo(1);
         showFigures.disableProperty().bind(notOne);
         openFolder.disableProperty().bind(notOne);
+        BooleanBinding inUse = Bindings.createBooleanBinding(
+                () -> state.chosen().stream().findFirst().map(RunRow::champion).orElse(false), state.chosen());
+        promote.disableProperty().bind(notOne.or(inUse).or(work.writing()));
+        rollBack.disableProperty().bind(notOne.or(inUse.not()).or(work.writing()));
     }
 
     private void shownIn(Node node, Phase phase) {
@@ -134,6 +148,16 @@ public final class RunsController {
             state.chosen().stream().findFirst().ifPresent(runs::scrollTo);
             selecting = false;
         }
+    }
+
+    @FXML
+    private void onPromote() {
+        state.chosen().stream().findFirst().ifPresent(row -> champions.promote(row.run(), desk::read));
+    }
+
+    @FXML
+    private void onRollBack() {
+        state.chosen().stream().findFirst().ifPresent(row -> champions.rollBack(row.model(), desk::read));
     }
 
     @FXML

@@ -21,14 +21,15 @@ public final class RunsScreen implements Screen {
     private final Fxml.Loaded<RunsController> loaded;
     private final ChartCard.Saving saving;
 
-    private RunsScreen(RunsState state, RunsDesk desk, Navigator navigator, ChartCard.Saving saving,
-            Consumer<Path> folders, ZoneId zone) {
+    private RunsScreen(RunsState state, RunsDesk desk, ChampionDesk champions, Navigator navigator,
+            ChartCard.Saving saving, Consumer<Path> folders, ZoneId zone) {
         this.desk = desk;
         this.saving = saving;
         compare = new CompareController(state);
         charts = new RunChartsController(state, saving.theme(), saving);
         loaded = new Fxml().with(RunsController.class,
-                () -> new RunsController(state, desk, navigator, folders, new RunColumns(zone)))
+                () -> new RunsController(state, desk, champions, saving.work(), navigator, folders,
+                        new RunColumns(zone)))
                 .with(CompareController.class, () -> compare).with(RunChartsController.class, () -> charts)
                 .load(RunsController.class);
     }
@@ -36,9 +37,9 @@ public final class RunsScreen implements Screen {
     /// Makes the screen; runs are read when it is first shown.
     ///
     /// @param folders shows a folder in the system's file manager
-    public static RunsScreen load(RunsState state, RunsDesk desk, Navigator navigator, ChartCard.Saving saving,
-            Consumer<Path> folders, ZoneId zone) {
-        return new RunsScreen(state, desk, navigator, saving, folders, zone);
+    public static RunsScreen load(RunsState state, RunsDesk desk, ChampionDesk champions, Navigator navigator,
+            ChartCard.Saving saving, Consumer<Path> folders, ZoneId zone) {
+        return new RunsScreen(state, desk, champions, navigator, saving, folders, zone);
     }
 
     @Override

@@ -7,12 +7,14 @@ import io.tidemark.pipeline.KeptRuns;
 import io.tidemark.pipeline.RunEvaluations;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.RunRow;
+import io.tidemark.ui.DemoPipelines;
 import io.tidemark.ui.ToldShell;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
 import io.tidemark.ui.runs.RunsState.Phase;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.screen.ScreenRequest;
+import io.tidemark.ui.screen.Notices;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.Workers;
 import io.tidemark.ui.theme.Theme;
@@ -62,7 +64,8 @@ class RunsPaneTest {
     private void open(RunHistory history) {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
-            screen = RunsScreen.load(state, new RunsDesk(history, state, work, told), told,
+            screen = RunsScreen.load(state, new RunsDesk(history, state, work, told),
+                    new ChampionDesk(new DemoPipelines(folder), work, told, DemoPipelines.CLOCK), told,
                     new ChartCard.Saving(ui.theme(), work, told), opened::add, ZoneOffset.UTC);
             return screen.view();
         });
@@ -112,6 +115,48 @@ class RunsPaneTest {
         choose("regime_classifier/0003");
         ui.pictures("runs-one");
         assertThat(table("#runs").getItems()).hasSize(6);
+    }
+
+    @Test
+    void theModelInUseIsRolledBackAndPutInUseAgain() throws IOException {
+        kept.writeDays();
+        open(kept.history());
+        choose("regime_classifier/0003");
+        assertThat(ui.robot().lookup("#promote").queryButton().isDisabled()).isTrue();
+        ui.robot().clickOn("#rollBack");
+        UiWindow.until("the rollback", () -> inUse("regime_classifier/0002"));
+        assertThat(told.done()).containsExactly("Run 2 of regime_classifier is in use again, as before run 3; run 3 is "
+                + "kept.");
+
+        choose("regime_classifier/0003");
+        assertThat(ui.robot().lookup("#rollBack").queryButton().isDisabled()).isTrue();
+        ui.robot().clickOn("#promote");
+        UiWindow.until("the promotion", () -> inUse("regime_classifier/0003"));
+        assertThat(told.problems()).isEmpty();
+    }
+
+    @Test
+    void aWorseModelIsRefusedWithTheReasonAndCanBePutInUseAllTheSame() throws IOException {
+        kept.writeDays();
+        open(kept.history());
+        choose("regime_classifier/0001");
+        ui.robot().clickOn("#promote");
+        UiWindow.until("the refusal", () -> !told.problems().isEmpty());
+        Notices.Problem refusal = told.problems().getFirst();
+        assertThat(refusal.what()).contains("kept and not put in use", "run 3 stays in use", "log-loss");
+        assertThat(inUse("regime_classifier/0003")).isTrue();
+        UiWindow.onFx(() -> {
+            refusal.offer().orElseThrow().action().run();
+            return refusal;
+        });
+        UiWindow.until("the promotion", () -> inUse("regime_classifier/0001"));
+        choose("regime_classifier/0001");
+        ui.robot().clickOn("#rollBack");
+        UiWindow.until("the rollback", () -> inUse("regime_classifier/0003"));
+    }
+
+    private boolean inUse(String id) {
+        return state.runs().stream().anyMatch(row -> row.id().equals(id) && row.champion());
     }
 
     @Test
