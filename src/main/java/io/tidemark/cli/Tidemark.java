@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
                 ChainsCommand.class,
                 DemoGatewayCommand.class,
                 SelfTestCommand.class,
-                HelpCommand.class},
+                ManCommand.class, AutoComplete.GenerateCompletion.class, HelpCommand.class},
         footer = {"",
                 "Exit codes: 0 done, 1 failed (with one sentence), 2 wrong usage, 130 stopped by Ctrl-C.",
                 "Tidemark only reads market data. It cannot send orders."})
