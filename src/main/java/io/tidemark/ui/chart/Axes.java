@@ -6,6 +6,7 @@ import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.chartfx.ui.geometry.Side;
+import io.tidemark.ui.task.Coalesced;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
@@ -54,7 +55,20 @@ final class Axes {
         chart.getCanvas().setCache(false);
         x.getCanvas().setCache(false);
         y.getCanvas().setCache(false);
+        drawAgainWhenResized(chart, x);
+        drawAgainWhenResized(chart, y);
         return chart;
+    }
+
+    /// The first layout gives an axis its length before it knows what stands beside the axis, and the change that
+    /// follows gets lost among those that are just being drawn: data and labels would stay at the wrong places.
+    private static void drawAgainWhenResized(XYChart chart, DefaultNumericAxis axis) {
+        Coalesced<Boolean> again = Coalesced.redraw(() -> {
+            axis.requestAxisLayout();
+            chart.invalidate();
+        });
+        axis.widthProperty().subscribe(() -> again.offer(true));
+        axis.heightProperty().subscribe(() -> again.offer(true));
     }
 
     /// Leaves room at the right and the top: chart-fx hides a label that would reach beyond the chart.
