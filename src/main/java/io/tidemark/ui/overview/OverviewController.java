@@ -1,13 +1,17 @@
 package io.tidemark.ui.overview;
 
 import io.tidemark.history.BarManifest;
+import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.RunTrend;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Model;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.regime.Regime;
 import io.tidemark.ui.chart.BarChart;
 import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.chart.ChartPiece;
 import io.tidemark.ui.chart.NumberText;
+import io.tidemark.ui.chart.TrendChart;
 import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.MetricTile;
 import io.tidemark.ui.screen.Navigator;
@@ -15,6 +19,7 @@ import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.Token;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -32,12 +37,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Shows what the workspace holds, and leads a person who has nothing yet to the first step.
 public final class OverviewController {
+    private static final double ROW = 28;
+    private static final double FRAME = 8;
+    private static final String BY_RUN = "Bars: 95 % interval";
+
     private final OverviewState state;
     private final OverviewDesk desk;
     private final Navigator navigator;
     private final RunningWork work;
     private final ChartCard.Saving saving;
     private final BarChart chart;
+    private final TrendChart accuracies;
+    private final TrendChart fits;
 
     @FXML
     private EmptyState empty;
@@ -76,6 +87,8 @@ public final class OverviewController {
     @FXML
     private HBox parts;
     @FXML
+    private HBox trends;
+    @FXML
     private TableView<BarManifest> table;
     @FXML
     private TableColumn<BarManifest, String> symbolColumn;
@@ -94,6 +107,8 @@ public final class OverviewController {
         this.work = work;
         this.saving = saving;
         chart = new BarChart(saving.theme(), NumberText.decimals(0));
+        accuracies = new TrendChart(saving.theme(), "Accuracy", NumberText.percent(1));
+        fits = new TrendChart(saving.theme(), "R²", NumberText.decimals(3));
     }
 
     @FXML
@@ -115,11 +130,18 @@ public final class OverviewController {
         rangeColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 cell.getValue().firstDate() + " to " + cell.getValue().lastDate()));
         sourceColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().source().text()));
-        var card = new ChartCard("Labelled days", "by regime", chart, saving);
+        table.setFixedCellSize(ROW);
+        parts.getChildren().add(card("Labelled days", "by regime", chart));
+        trends.getChildren().setAll(card("Accuracy of the regime classifier", BY_RUN, accuracies),
+                card("R² of the probability of touch", BY_RUN, fits));
+        state.overviewProperty().subscribe(this::show);
+    }
+
+    private ChartCard card(String title, String hint, ChartPiece piece) {
+        var card = new ChartCard(title, hint, piece, saving);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(1);
-        parts.getChildren().add(card);
-        state.overviewProperty().subscribe(this::show);
+        return card;
     }
 
     private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
@@ -136,6 +158,9 @@ public final class OverviewController {
             return;
         }
         table.getItems().setAll(found.bars());
+        table.setPrefHeight(ROW * (found.bars().size() + 1) + FRAME);
+        accuracies.show(RunTrend.of(List.copyOf(state.runs()), ModelKind.REGIME_CLASSIFIER));
+        fits.show(RunTrend.of(List.copyOf(state.runs()), ModelKind.PROBABILITY_OF_TOUCH));
         bars.setValue(found.bars().size() + (found.bars().size() == 1 ? " symbol" : " symbols"));
         bars.setInterval(found.firstDate().map(Object::toString).orElse("") + " to "
                 + found.lastDate().map(Object::toString).orElse(""));
@@ -196,6 +221,8 @@ public final class OverviewController {
 
     void close() {
         chart.close();
+        accuracies.close();
+        fits.close();
     }
 
     @FXML

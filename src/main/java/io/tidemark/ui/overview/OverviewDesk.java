@@ -2,6 +2,8 @@ package io.tidemark.ui.overview;
 
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.pipeline.RunHistory;
+import io.tidemark.pipeline.RunRow;
 import io.tidemark.pipeline.Setup;
 import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.WorkspaceLabelling;
@@ -15,6 +17,7 @@ import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.task.WorkTask;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done on the overview: look at the workspace, and fill an empty one from the demo market.
@@ -52,17 +55,23 @@ public final class OverviewDesk {
         }
         reading = work.start(
                 Job.reading("Look at the workspace",
-                        progress -> WorkspaceOverview.read(pipelines.workspace(), clock, progress)),
+                        progress -> new Found(WorkspaceOverview.read(pipelines.workspace(), clock, progress),
+                                RunRow.newestFirst(new RunHistory(pipelines.workspace(), clock).entries()))),
                 this::looked);
     }
 
-    private void looked(WorkEnd<WorkspaceOverview> end) {
+    private record Found(WorkspaceOverview overview, List<RunRow> runs) {}
+
+    private void looked(WorkEnd<Found> end) {
         reading = null;
         switch (end) {
-            case WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found) -> state.overviewProperty().set(found);
-            case WorkEnd.Failed<WorkspaceOverview> failed -> state.troubleProperty()
+            case WorkEnd.Succeeded<Found>(Found(var overview, var runs)) -> {
+                state.runs().setAll(runs);
+                state.overviewProperty().set(overview);
+            }
+            case WorkEnd.Failed<Found> failed -> state.troubleProperty()
                     .set("The workspace cannot be read: " + failed.sentence());
-            case WorkEnd.Cancelled<WorkspaceOverview> _ ->
+            case WorkEnd.Cancelled<Found> _ ->
                 state.troubleProperty()
                         .set("Looking at the workspace was cancelled. Open this screen again to repeat.");
         }

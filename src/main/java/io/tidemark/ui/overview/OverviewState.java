@@ -1,5 +1,6 @@
 package io.tidemark.ui.overview;
 
+import io.tidemark.pipeline.RunRow;
 import io.tidemark.pipeline.WorkspaceOverview;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -9,11 +10,14 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the overview shows.
 public final class OverviewState {
     private final ObjectProperty<@Nullable WorkspaceOverview> overview = new SimpleObjectProperty<>(this, "overview");
+    private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
     private final DoubleProperty done = new SimpleDoubleProperty(this, "done", -1);
@@ -22,6 +26,11 @@ public final class OverviewState {
     /// What was found; null before the first look.
     public ObjectProperty<@Nullable WorkspaceOverview> overviewProperty() {
         return overview;
+    }
+
+    /// Every run that was kept.
+    public ObservableList<RunRow> runs() {
+        return runs;
     }
 
     /// Why the last look or set-up failed, and what to do; empty when it did not.

@@ -5,9 +5,11 @@ import io.tidemark.pipeline.RunRow;
 import io.tidemark.pipeline.RunTrend;
 import io.tidemark.training.LearningCurve;
 import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.chart.ChartPiece;
 import io.tidemark.ui.chart.LineChart;
 import io.tidemark.ui.chart.LineChart.Look;
 import io.tidemark.ui.chart.NumberText;
+import io.tidemark.ui.chart.TrendChart;
 import io.tidemark.ui.theme.ThemeSwitch;
 import io.tidemark.ui.theme.Token;
 import java.util.List;
@@ -22,12 +24,10 @@ import javafx.util.Subscription;
 
 /// Accuracy and R² from run to run, and the learning curves of ticked runs over each other.
 public final class RunChartsController implements AutoCloseable {
-    private static final NumberText WHOLE = value -> value == Math.rint(value) ? "%.0f".formatted(value) : "";
-
     private final RunsState state;
     private final ChartCard.Saving saving;
-    private final LineChart accuracy;
-    private final LineChart r2;
+    private final TrendChart accuracy;
+    private final TrendChart r2;
     private final LineChart curves;
     private Subscription following = Subscription.EMPTY;
     private final InvalidationListener redraw = this::draw;
@@ -38,9 +38,9 @@ public final class RunChartsController implements AutoCloseable {
     RunChartsController(RunsState state, ThemeSwitch theme, ChartCard.Saving saving) {
         this.state = state;
         this.saving = saving;
-        accuracy = new LineChart(theme, "Run", "Accuracy", WHOLE, NumberText.percent(1));
-        r2 = new LineChart(theme, "Run", "R²", WHOLE, NumberText.decimals(2));
-        curves = new LineChart(theme, "Round", "Log-loss", WHOLE, NumberText.decimals(2));
+        accuracy = new TrendChart(theme, "Accuracy", NumberText.percent(1));
+        r2 = new TrendChart(theme, "R²", NumberText.decimals(3));
+        curves = new LineChart(theme, "Round", "Log-loss", NumberText.decimals(0), NumberText.decimals(2));
     }
 
     @FXML
@@ -60,7 +60,7 @@ public final class RunChartsController implements AutoCloseable {
         });
     }
 
-    private ChartCard card(String title, String hint, LineChart chart) {
+    private ChartCard card(String title, String hint, ChartPiece chart) {
         var card = new ChartCard(title, hint, chart, saving);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(1);
@@ -68,8 +68,8 @@ public final class RunChartsController implements AutoCloseable {
     }
 
     private void draw(Observable changed) {
-        show(accuracy, RunTrend.of(List.copyOf(state.runs()), ModelKind.REGIME_CLASSIFIER));
-        show(r2, RunTrend.of(List.copyOf(state.runs()), ModelKind.PROBABILITY_OF_TOUCH));
+        accuracy.show(RunTrend.of(List.copyOf(state.runs()), ModelKind.REGIME_CLASSIFIER));
+        r2.show(RunTrend.of(List.copyOf(state.runs()), ModelKind.PROBABILITY_OF_TOUCH));
     }
 
     private void draw(List<RunsState.Curve> shown) {
@@ -88,18 +88,6 @@ public final class RunChartsController implements AutoCloseable {
     /// All charts, to be saved as one picture.
     Node shown() {
         return charts;
-    }
-
-    private static void show(LineChart chart, RunTrend trend) {
-        chart.setSeries("Honest", trend.runs(), trend.figure(), Token.SERIES_1, Look.DOTS);
-        chart.setSeries("Naive split", trend.runs(), trend.naive(), Token.SERIES_2, Look.DASHED);
-        chart.setSeries("Champion", trend.championRuns(), trend.championFigure(), Token.CHAMPION, Look.DOTS);
-        chart.setIntervals(trend.runs(), trend.low(), trend.high(), Token.SERIES_1);
-        chart.setBand(trend.ceiling().low(), trend.ceiling().high(), "Ceiling", Token.CEILING);
-        if (!trend.isEmpty()) {
-            chart.fixAcross(trend.across().low(), trend.across().high());
-            chart.fixUp(trend.up().low(), trend.up().high());
-        }
     }
 
     @Override
