@@ -13,7 +13,7 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
 /// Paints spells of regimes behind the data: a pale band over the whole height, a solid ribbon at the foot, and the
-/// two-letter code above the ribbon where a spell is wide enough.
+/// two-letter code above the ribbon where a spell is wide enough and the chart is high enough to spare a line.
 ///
 /// At the bands' paleness colours come too close to be told apart: ribbon and code carry the meaning. Days without a
 /// label are hatched.
@@ -22,6 +22,7 @@ final class RegimeBands implements Painter {
     static final double RIBBON = 8;
 
     private static final double CODE_ROOM = 20;
+    private static final double CODE_HEIGHT = 160;
     private static final double HATCH = 7;
     private static final Font CODE_FONT = Font.font("System", FontWeight.BOLD, 10);
 
@@ -71,7 +72,7 @@ final class RegimeBands implements Painter {
         gc.fillRect(left, 0, right - left, height - RIBBON);
         gc.setFill(palette.color(token));
         gc.fillRect(left, height - RIBBON, right - left, RIBBON);
-        if (right - left >= CODE_ROOM) {
+        if (right - left >= CODE_ROOM && height >= CODE_HEIGHT) {
             gc.setFill(palette.color(Token.INK));
             gc.fillText(regime.code(), (left + right) / 2, height - RIBBON - 2);
         }

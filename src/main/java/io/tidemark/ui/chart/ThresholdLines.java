@@ -13,7 +13,7 @@ import javafx.scene.text.TextAlignment;
 final class ThresholdLines implements Painter {
     private static final double DASH = 4;
     /// Labels of levels nearer than this would lie on each other: the first is written.
-    private static final double LABEL_ROOM = 11;
+    private static final double LABEL_ROOM = 14;
     private static final Font LABEL = Font.font("System", 10);
 
     private List<Threshold> thresholds = List.of();

@@ -71,7 +71,7 @@ public final class FiguresController implements AutoCloseable {
     private void showLengths(LabelledDays days) {
         var heads = new ArrayList<Label>();
         SpellLengths.CLASSES.forEach(each -> heads.add(head(each.text())));
-        heads.add(head("median"));
+        heads.add(head("med."));
         var rows = new ArrayList<List<Cell>>();
         for (Regime regime : Regime.values()) {
             SpellLengths of = SpellLengths.of(days.spells(regime));

@@ -12,7 +12,7 @@ final class IsoDates {
     }
 
     static void install(DatePicker picker) {
-        picker.setPromptText("2025-01-31");
+        picker.setPromptText("yyyy-mm-dd");
         picker.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable LocalDate date) {

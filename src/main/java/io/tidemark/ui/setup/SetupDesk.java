@@ -87,6 +87,7 @@ public final class SetupDesk {
                         found.firstDate().orElseThrow(), found.lastDate().orElseThrow(), models));
         if (found.age().isPresent()) {
             state.finished().addAll(List.of(SetupStep.values()));
+            state.stages().forEach(stage -> stage.finish("made before"));
         }
     }
 
