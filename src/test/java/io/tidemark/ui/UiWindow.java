@@ -1,13 +1,17 @@
 package io.tidemark.ui;
 
+import ar.com.hjg.pngj.FilterType;
 import io.fair_acc.chartfx.utils.WriteFxImage;
 import io.tidemark.ui.theme.Palette;
 import io.tidemark.ui.theme.Theme;
 import io.tidemark.ui.theme.ThemeChoice;
 import io.tidemark.ui.theme.ThemeSwitch;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +46,7 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
     public static final int HEIGHT = 900;
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final int BEST_COMPRESSION = 9;
 
     private final FxRobot robot = new FxRobot();
     private @Nullable Stage stage;
@@ -208,9 +213,14 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
 
     /// Saves the whole window to `target/screens/NAME-light.png` or `-dark.png`.
     public Path picture(String name) {
+        return picture(Path.of("target", "screens"), name);
+    }
+
+    /// Saves the whole window to `NAME-light.png` or `-dark.png` in a folder.
+    public Path picture(Path folder, String name) {
         settle();
         Image image = onFx(() -> stage().getScene().snapshot(null));
-        return save(image, name + (palette().theme() == Theme.DARK ? "-dark" : "-light"));
+        return save(image, folder.resolve(name + (palette().theme() == Theme.DARK ? "-dark" : "-light") + ".png"));
     }
 
     /// Saves the window in both looks.
@@ -221,11 +231,14 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private static Path save(Image image, String name) {
+    private static Path save(Image image, Path file) {
         try {
-            Path folder = Files.createDirectories(Path.of("target", "screens"));
-            Path file = folder.resolve(name + ".png");
-            WriteFxImage.savePng(image, file.toFile());
+            Files.createDirectories(file.getParent());
+            ByteBuffer bytes = WriteFxImage.encode(image, null, false, BEST_COMPRESSION, FilterType.FILTER_NONE);
+            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                out.write(bytes);
+            }
             return file;
         } catch (IOException e) {
             throw new IllegalStateException(e);
