@@ -106,7 +106,7 @@ public final class Promotion {
         PromotionVerdict judged = judge(run, rows, policy, made);
         boolean promoted = switch (policy) {
             case ALWAYS -> true;
-            case IF_NOT_WORSE -> judged.passed();
+            case IF_NOT_WORSE -> judged.passed() || judged.firstAndUsable();
             case NEVER -> false;
         };
         var verdict = new PromotionVerdict(judged.model(), judged.run(), judged.champion(), promoted, policy, rules,

@@ -36,6 +36,12 @@ public record PromotionVerdict(ModelKind model, int run, int champion, boolean p
         return checks.stream().allMatch(PromotionCheck::passed);
     }
 
+    /// Whether nothing was in use before and nothing forbids this model: a doubtful one is better than none, as long as
+    /// its doubts are told.
+    boolean firstAndUsable() {
+        return champion == 0 && checks.stream().filter(PromotionCheck::vital).allMatch(PromotionCheck::passed);
+    }
+
     /// What speaks against the model; empty when nothing does.
     public List<String> reasons() {
         return checks.stream().filter(check -> !check.passed()).map(PromotionCheck::sentence).toList();
@@ -49,7 +55,9 @@ public record PromotionVerdict(ModelKind model, int run, int champion, boolean p
         if (promoted) {
             return "Run " + run + " is in use, " + before + "." + (passed()
                     ? ""
-                    : " Put in use as asked, although: "
+                    : (policy == PromotionPolicy.ALWAYS
+                            ? " Put in use as asked, although: "
+                            : " As the first it is put in use all the same, although: ")
                             + reasonsInLine());
         }
         String after = champion == 0 ? "no model is in use yet" : "run " + champion + " stays in use";

@@ -69,6 +69,26 @@ class PromotionTest {
         assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(1);
     }
 
+    /// A bot with a doubtful model and its doubts told is better off than one that finds no file.
+    @Test
+    void aDoubtfulFirstModelIsPutInUseWithItsDoubtsTold() throws IOException {
+        PromotionVerdict first = decide(regime(permuted(DAYS), 0), DAYS);
+
+        assertThat(failed(first)).containsExactly("skill");
+        assertThat(first.sentence()).startsWith(
+                "Run 1 is in use, there was none before. As the first it is put in use all the same, although: ");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(1);
+    }
+
+    @Test
+    void aFirstModelThatGoesTheWrongWayIsRefused() throws IOException {
+        RunRecord run = registry.saveRun(GOOD_REGIME);
+        var wrong = new PromotionCheck("order", false, "The probability goes the wrong way.");
+
+        assertThat(promotion.decide(run, DAYS, PromotionPolicy.IF_NOT_WORSE, List.of(wrong)).promoted()).isFalse();
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).isEmpty();
+    }
+
     @Test
     void anEqualChallengerIsPutInUse() throws IOException {
         decide(GOOD_POT, OPTIONS.set());
