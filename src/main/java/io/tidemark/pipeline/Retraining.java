@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Trains models again as a person asks for it.
 ///
@@ -30,14 +31,16 @@ public final class Retraining {
     ///
     /// @param regime how to train the regime classifier; empty to leave it
     /// @param pot how to train the probability of touch; empty to leave it
-    public record Wish(Optional<RegimeTrainingOptions> regime, Optional<PotTrainingOptions> pot) {}
+    /// @param policy when a model is put in use
+    public record Wish(Optional<RegimeTrainingOptions> regime, Optional<PotTrainingOptions> pot,
+            PromotionPolicy policy) {}
 
     /// Trains what is wished for. What was finished before a failure or a cancellation is kept.
     ///
     /// @return what was kept, in the order of training
     /// @throws StageFailure when a training set is missing or cannot make a model
     public List<TrainedRun<?>> run(Wish wish, RunContext context) throws StageFailure {
-        var train = new Train(workspace, clock);
+        var train = new Train(workspace, clock, wish.policy(), UnaryOperator.identity());
         var kept = new ArrayList<TrainedRun<?>>();
         if (wish.regime().isPresent()) {
             RegimeTrainingOptions options = wish.regime().get();

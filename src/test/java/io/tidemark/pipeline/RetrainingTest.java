@@ -41,7 +41,8 @@ class RetrainingTest {
     private List<String> stagesOf(int horizon) throws StageFailure {
         var context = RunContext.unwatched();
         new Retraining(workspace, CLOCK).run(new Retraining.Wish(
-                Optional.of(RegimeTrainingOptions.of(42).withHorizon(horizon).withBooster(QUICK)), Optional.empty()),
+                Optional.of(RegimeTrainingOptions.of(42).withHorizon(horizon).withBooster(QUICK)), Optional.empty(),
+                PromotionPolicy.IF_NOT_WORSE),
                 context);
         return context.times().stream().map(StageTime::name).toList();
     }
@@ -60,9 +61,11 @@ class RetrainingTest {
     void onlyWhatIsWishedForIsTrainedAndItsOptionsAreReadBack() throws IOException, StageFailure {
         PotTrainingOptions options = PotTrainingOptions.of(7).withBooster(QUICK);
         var kept = new Retraining(workspace, CLOCK)
-                .run(new Retraining.Wish(Optional.empty(), Optional.of(options)), RunContext.unwatched());
+                .run(new Retraining.Wish(Optional.empty(), Optional.of(options), PromotionPolicy.NEVER),
+                        RunContext.unwatched());
         assertThat(kept).singleElement().satisfies(
                 each -> assertThat(each.run().model()).isEqualTo(ModelKind.PROBABILITY_OF_TOUCH));
         assertThat(RunOptions.pot(kept.getFirst().run())).isEqualTo(options);
+        assertThat(new RunHistory(workspace, CLOCK).entries()).noneMatch(RunHistory.Entry::champion);
     }
 }

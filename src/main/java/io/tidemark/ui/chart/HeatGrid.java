@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -23,6 +25,8 @@ public final class HeatGrid implements ChartPiece {
     private final String columnTitle;
     private Cells cells = new Cells(List.of(), List.of(), new double[0][0], new String[0][0], new String[0][0]);
     private double left;
+    private int keyRow;
+    private int keyColumn;
 
     /// What stands in the cells; all arrays row by row.
     ///
@@ -63,8 +67,19 @@ public final class HeatGrid implements ChartPiece {
         pane.redraw();
     }
 
-    /// Has clicks told.
+    /// Has clicks told, and the cell that arrow keys have moved to when Enter or Space is pressed.
     public void setOnCell(OnCell told) {
+        pane.setFocusTraversable(true);
+        pane.setAccessibleText(rowTitle + " by " + columnTitle + ": arrows move, Enter opens a cell");
+        pane.focusedProperty().subscribe(pane::redraw);
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (moved(event.getCode())) {
+                event.consume();
+            } else if (isKeyCell() && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+                told.at(keyRow, keyColumn);
+                event.consume();
+            }
+        });
         pane.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (isCell(event.getX(), event.getY())) {
                 told.at(rowAt(event.getY()), columnAt(event.getX()));
@@ -72,6 +87,20 @@ public final class HeatGrid implements ChartPiece {
         });
         pane.addEventHandler(MouseEvent.MOUSE_MOVED,
                 event -> pane.setCursor(isCell(event.getX(), event.getY()) ? Cursor.HAND : Cursor.DEFAULT));
+    }
+
+    private boolean isKeyCell() {
+        return keyRow < cells.rows.size() && keyColumn < cells.columns.size();
+    }
+
+    /// Moves the cell that keys act on, not beyond the edge; false for other keys.
+    private boolean moved(KeyCode key) {
+        int down = key == KeyCode.DOWN ? 1 : key == KeyCode.UP ? -1 : 0;
+        int right = key == KeyCode.RIGHT ? 1 : key == KeyCode.LEFT ? -1 : 0;
+        keyRow = Math.clamp((long) keyRow + down, 0, Math.max(0, cells.rows.size() - 1));
+        keyColumn = Math.clamp((long) keyColumn + right, 0, Math.max(0, cells.columns.size() - 1));
+        pane.redraw();
+        return down != 0 || right != 0;
     }
 
     private double cellWidth() {
@@ -114,6 +143,12 @@ public final class HeatGrid implements ChartPiece {
             for (int column = 0; column < cells.columns.size(); column++) {
                 paintCell(gc, row, column, palette);
             }
+        }
+        if (pane.isFocused() && isKeyCell()) {
+            gc.setStroke(palette.color(Token.HIGHLIGHT));
+            gc.setLineWidth(3);
+            gc.strokeRect(left + cellWidth() * keyColumn + 1.5, 2 * HEAD + cellHeight() * keyRow + 1.5,
+                    cellWidth() - 4, cellHeight() - 4);
         }
     }
 

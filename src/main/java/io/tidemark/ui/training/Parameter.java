@@ -25,7 +25,8 @@ enum Parameter {
     SEED("Seed", 0, Integer.MAX_VALUE, true, "The same data, parameters and seed give the same model, byte for byte."),
     /// Sessions ahead.
     HORIZON("Horizon", 0, 60, true, "Sessions that the label looks ahead. At 0 the model repeats the rule of the day: "
-            + "fidelity. Above 0 it foretells: skill. Another horizon labels the days anew first.");
+            + "fidelity. Above 0 it foretells: skill. Another horizon labels the days anew first, and "
+            + "its model answers another question than the champion: put it in use never to only measure it.");
 
     private final String title;
     private final double least;

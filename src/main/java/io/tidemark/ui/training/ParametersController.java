@@ -1,6 +1,7 @@
 package io.tidemark.ui.training;
 
 import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.PromotionPolicy;
 import io.tidemark.ui.control.CheckedField;
 import io.tidemark.ui.task.RunningWork;
 import java.util.ArrayList;
@@ -12,10 +13,13 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /// The parameters of the model shown, and the buttons that train.
 public final class ParametersController {
@@ -36,6 +40,8 @@ public final class ParametersController {
     private CheckBox regime;
     @FXML
     private CheckBox touch;
+    @FXML
+    private ComboBox<PromotionPolicy> policy;
     @FXML
     private Button train;
     @FXML
@@ -61,6 +67,9 @@ public final class ParametersController {
     private void initialize() {
         regime.selectedProperty().bindBidirectional(state.wantedProperty(ModelKind.REGIME_CLASSIFIER));
         touch.selectedProperty().bindBidirectional(state.wantedProperty(ModelKind.PROBABILITY_OF_TOUCH));
+        policy.getItems().setAll(PromotionPolicy.values());
+        policy.setConverter(new PolicyText());
+        policy.valueProperty().bindBidirectional(state.policyProperty());
         train.disableProperty().bind(state.ready().not().or(work.writing()));
         only(cancel, state.trainingProperty());
         only(underway, state.trainingProperty());
@@ -118,5 +127,23 @@ public final class ParametersController {
     @FXML
     private void onCancel() {
         desk.cancel();
+    }
+
+    /// When a model is put in use, in words.
+    private static final class PolicyText extends StringConverter<PromotionPolicy> {
+        @Override
+        public String toString(@Nullable PromotionPolicy policy) {
+            return switch (policy) {
+                case null -> "";
+                case IF_NOT_WORSE -> "if not worse than the champion";
+                case ALWAYS -> "always";
+                case NEVER -> "never: only keep the run";
+            };
+        }
+
+        @Override
+        public @Nullable PromotionPolicy fromString(String text) {
+            return null; // chosen, never typed
+        }
     }
 }

@@ -169,7 +169,7 @@ public final class TrainingDesk {
         }
         var wish = new Retraining.Wish(
                 wish(ModelKind.REGIME_CLASSIFIER).map(ParameterSheet::regimeOptions),
-                wish(ModelKind.PROBABILITY_OF_TOUCH).map(ParameterSheet::potOptions));
+                wish(ModelKind.PROBABILITY_OF_TOUCH).map(ParameterSheet::potOptions), state.policyProperty().get());
         live.clear();
         state.curvesProperty().set(List.of());
         state.messageProperty().set("");

@@ -2,6 +2,7 @@ package io.tidemark.ui.training;
 
 import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.LeakFinding;
+import io.tidemark.pipeline.PromotionPolicy;
 import io.tidemark.pipeline.RunRow;
 import io.tidemark.training.LearningCurve;
 import java.util.EnumMap;
@@ -39,6 +40,8 @@ public final class TrainingState {
     private final BooleanProperty checking = new SimpleBooleanProperty(this, "checking");
     private final Map<ModelKind, ParameterSheet> sheets = new EnumMap<>(ModelKind.class);
     private final Map<ModelKind, BooleanProperty> wanted = new EnumMap<>(ModelKind.class);
+    private final ObjectProperty<PromotionPolicy> policy = new SimpleObjectProperty<>(this, "policy",
+            PromotionPolicy.IF_NOT_WORSE);
     private final BooleanBinding ready;
 
     /// What can be shown at all.
@@ -142,6 +145,11 @@ public final class TrainingState {
     /// Whether a model is to be trained.
     BooleanProperty wantedProperty(ModelKind of) {
         return Objects.requireNonNull(wanted.get(of));
+    }
+
+    /// When a trained model is put in use.
+    public ObjectProperty<PromotionPolicy> policyProperty() {
+        return policy;
     }
 
     /// Whether at least one model is chosen and the parameters of the chosen ones are within their ranges.

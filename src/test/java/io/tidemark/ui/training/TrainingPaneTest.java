@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.PreparedWorkspace;
+import io.tidemark.pipeline.PromotionPolicy;
 import io.tidemark.pipeline.RunEvaluations;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.RunOptions;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -225,6 +227,14 @@ class TrainingPaneTest {
         assertThat(run.evaluation().tested().of(id, id)).isNotEmpty();
         assertThat(told.ways).containsExactly("REGIMES " + new ScreenRequest.Days(
                 "Run 1, labelled HV, predicted HV", run.evaluation().tested().of(id, id)));
+        UiWindow.onFx(() -> {
+            grid.requestFocus();
+            return grid;
+        });
+        ui.robot().type(KeyCode.LEFT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(told.ways).hasSize(2);
+        ui.picture("training-cell");
+        assertThat(told.ways.getLast()).contains("labelled BE, predicted BE");
     }
 
     @Test
@@ -259,6 +269,10 @@ class TrainingPaneTest {
         ui.robot().clickOn("#touch");
         type("#parameter-horizon", "5");
         type("#parameter-rounds", "20");
+        UiWindow.onFx(() -> {
+            state.policyProperty().set(PromotionPolicy.NEVER);
+            return state;
+        });
         ui.robot().clickOn("#train");
         untilTrained();
         assertThat(told.sentences).contains("Trained regime classifier.");
@@ -266,6 +280,7 @@ class TrainingPaneTest {
                 .toList().getLast().run();
         RegimeEvaluation ahead = RunEvaluations.regime(run);
         assertThat(ahead.horizon()).isEqualTo(5);
+        assertThat(Objects.requireNonNull(state.shownProperty().get()).row().champion()).isFalse();
         assertThat(tile("#skill")).isEqualTo(FigureText.signed(
                 100 * (ahead.honest().accuracy() - ahead.honest().bestBaseline()), 1) + " points");
         assertThat(tile("#fidelity")).isNotEqualTo(tile("#accuracy"));
