@@ -130,6 +130,7 @@ public final class MessagesController {
         private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
 
         private final Function<GatewayMessage, String> words;
+        private final Tooltip whole = new Tooltip();
 
         MessageCell(Function<GatewayMessage, String> words) {
             this.words = words;
@@ -141,7 +142,8 @@ public final class MessagesController {
             super.updateItem(message, empty);
             GatewayMessage shown = empty ? null : message;
             setText(shown == null ? null : words.apply(shown));
-            setTooltip(shown == null ? null : new Tooltip(shown.text()));
+            whole.setText(shown == null ? "" : shown.text());
+            setTooltip(shown == null ? null : whole);
             pseudoClassStateChanged(WARNING, shown != null && shown.severity() == Severity.WARNING);
             pseudoClassStateChanged(BAD, shown != null && shown.severity() == Severity.ERROR);
         }

@@ -4,6 +4,7 @@ import io.tidemark.ui.connection.StepRow.Standing;
 import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.control.IconView;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -41,9 +42,8 @@ final class StepLine extends VBox {
         HBox.setHgrow(detail, Priority.ALWAYS);
         var head = new HBox(GAP, mark, name, detail);
         head.setAlignment(Pos.TOP_LEFT);
-        Node help = help(row, gateway);
-        VBox.setMargin(help, new Insets(2, 0, 4, MARK + GAP));
-        getChildren().addAll(head, help);
+        getChildren().add(head);
+        row.adviceProperty().subscribe(advice -> showHelp(advice, StepHelp.of(row.step(), gateway)));
         row.standingProperty().subscribe(this::show);
         accessibleTextProperty().bind(Bindings.createStringBinding(
                 () -> row.step().title() + ": " + row.standingProperty().get().word() + ". "
@@ -51,24 +51,24 @@ final class StepLine extends VBox {
                 row.standingProperty(), row.detailProperty(), row.adviceProperty()));
     }
 
-    private static Node help(StepRow row, boolean gateway) {
-        var advice = new Label();
-        advice.getStyleClass().add("step-advice");
-        advice.setWrapText(true);
-        advice.setMinHeight(Region.USE_PREF_SIZE);
-        advice.textProperty().bind(row.adviceProperty());
-        var help = new VBox(4, advice);
-        help.getStyleClass().add("step-help");
-        for (String each : StepHelp.of(row.step(), gateway)) {
-            var line = new Label("•  " + each);
-            line.getStyleClass().add("step-click");
-            line.setWrapText(true);
-            line.setMinHeight(Region.USE_PREF_SIZE);
-            help.getChildren().add(line);
+    /// Made when it is needed: most steps pass.
+    private void showHelp(String advice, List<String> clicks) {
+        getChildren().setAll(getChildren().getFirst());
+        if (!advice.isEmpty()) {
+            var help = new VBox(4, line(advice, "step-advice"));
+            help.getStyleClass().add("step-help");
+            clicks.forEach(each -> help.getChildren().add(line("•  " + each, "step-click")));
+            VBox.setMargin(help, new Insets(2, 0, 4, MARK + GAP));
+            getChildren().add(help);
         }
-        help.visibleProperty().bind(row.adviceProperty().isNotEmpty());
-        help.managedProperty().bind(help.visibleProperty());
-        return help;
+    }
+
+    private static Label line(String text, String style) {
+        var line = new Label(text);
+        line.getStyleClass().add(style);
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     private void show(Standing standing) {
