@@ -22,7 +22,7 @@ exit /b %ERRORLEVEL%
 :window
 set "CACHE=%LOCALAPPDATA%\Tidemark\cache"
 if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
-"%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m -Xmx1g -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\window.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off --module-path "%APP%\lib\javafx" --add-modules javafx.controls,javafx.fxml --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow %TIDEMARK_JAVA_OPTS% -cp "%APP%\lib\*" io.tidemark.Main %*
+"%FOUND%\bin\java.exe" -XX:+UseSerialGC -Xms96m -Xmx1g -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%CACHE%\window.jsa" -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:aot=off --module-path "%APP%\lib\javafx" --add-modules javafx.controls,javafx.fxml --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED --add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow %TIDEMARK_JAVA_OPTS% -cp "%APP%\lib\*" io.tidemark.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -15,7 +15,13 @@ public final class Main {
     ///
     /// @param arguments see `tidemark help`
     public static void main(String[] arguments) {
-        System.exit(Tidemark.run(arguments, Main::openWindow));
+        boolean bare = arguments.length == 0;
+        // the commands' descriptions take a while to build and are not needed to open the window
+        if (bare && openWindow(Optional.empty(), false)) {
+            System.exit(0);
+        }
+        // a bare call that comes here found no display: asking JavaFX a second time would end in an exception
+        System.exit(Tidemark.run(arguments, bare ? (workspace, closeAtOnce) -> false : Main::openWindow));
     }
 
     private static boolean openWindow(Optional<Path> workspace, boolean closeAtOnce) {
