@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The settings while the window is open, and their file.
 ///
 /// A file that cannot be read is logged and replaced at the next save: settings are comfort, never a reason not to
-/// start. Belongs to the window's thread.
+/// start. What is called on it belongs to the window's thread; only the file is written elsewhere.
 final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final int REMEMBERED_WORKSPACES = 8;
@@ -35,6 +36,9 @@ final class SettingsStore {
     private @Nullable ScreenId screen;
     private ThemeChoice theme;
     private FeedChoice feed;
+    private Runnable told = () -> {};
+    private long taken;
+    private long written;
 
     private SettingsStore(Path file, Settings read) {
         this.file = file;
@@ -71,14 +75,37 @@ final class SettingsStore {
         return Arrays.stream(values).filter(each -> name.equals(Optional.of(each.name()))).findFirst();
     }
 
+    /// Has `changed` run after each change.
+    void onChange(Runnable changed) {
+        told = changed;
+    }
+
     /// Writes the file; a failure is logged.
     void save() {
+        write(snapshot(), ++taken);
+    }
+
+    /// Writes the file as it is to be now, elsewhere.
+    void saveOn(Executor executor) {
+        Settings now = snapshot();
+        long number = ++taken;
+        executor.execute(() -> write(now, number));
+    }
+
+    private Settings snapshot() {
+        return new Settings(Optional.ofNullable(window), Optional.of(theme.name()), workspaces,
+                Optional.ofNullable(screen).map(Enum::name), Optional.of(FeedText.of(feed)), dividers, columns,
+                memory);
+    }
+
+    /// Writes a snapshot unless a younger one was written already.
+    private synchronized void write(Settings settings, long number) {
+        if (number < written) {
+            return;
+        }
+        written = number;
         try {
-            Json.write(file,
-                    new Settings(Optional.ofNullable(window), Optional.of(theme.name()), workspaces,
-                            Optional.ofNullable(screen).map(Enum::name),
-                            Optional.of(FeedText.of(feed)),
-                            dividers, columns, memory));
+            Json.write(file, settings);
         } catch (IOException e) {
             LOG.warn("settings are not kept", e);
         }
@@ -89,7 +116,10 @@ final class SettingsStore {
     }
 
     void window(WindowPlace place) {
-        window = place;
+        if (!place.equals(window)) {
+            window = place;
+            told.run();
+        }
     }
 
     Optional<ScreenId> screen() {
@@ -97,7 +127,10 @@ final class SettingsStore {
     }
 
     void screen(ScreenId id) {
-        screen = id;
+        if (!id.equals(screen)) {
+            screen = id;
+            told.run();
+        }
     }
 
     ThemeChoice theme() {
@@ -105,7 +138,10 @@ final class SettingsStore {
     }
 
     void theme(ThemeChoice choice) {
-        theme = choice;
+        if (!choice.equals(theme)) {
+            theme = choice;
+            told.run();
+        }
     }
 
     FeedChoice feed() {
@@ -113,7 +149,10 @@ final class SettingsStore {
     }
 
     void feed(FeedChoice choice) {
-        feed = choice;
+        if (!choice.equals(feed)) {
+            feed = choice;
+            told.run();
+        }
     }
 
     /// Folders, the last one first.
@@ -129,6 +168,7 @@ final class SettingsStore {
         while (workspaces.size() > REMEMBERED_WORKSPACES) {
             workspaces.removeLast();
         }
+        told.run();
     }
 
     List<Double> dividers(String key) {
@@ -136,7 +176,9 @@ final class SettingsStore {
     }
 
     void dividers(String key, List<Double> positions) {
-        dividers.put(key, List.copyOf(positions));
+        if (!positions.equals(dividers.put(key, List.copyOf(positions)))) {
+            told.run();
+        }
     }
 
     List<String> columns(String key) {
@@ -144,7 +186,9 @@ final class SettingsStore {
     }
 
     void columns(String key, List<String> widths) {
-        columns.put(key, List.copyOf(widths));
+        if (!widths.equals(columns.put(key, List.copyOf(widths)))) {
+            told.run();
+        }
     }
 
     /// The memory of one screen.
@@ -157,7 +201,9 @@ final class SettingsStore {
 
             @Override
             public void put(String name, String text) {
-                memory.put(id + "." + name, text);
+                if (!text.equals(memory.put(id + "." + name, text))) {
+                    told.run();
+                }
             }
         };
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.concurrent.Task;
 import javafx.scene.Parent;
@@ -29,12 +31,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The window: the shell, its screens in one workspace, and what is remembered of both.
 final class WorkbenchWindow implements ShellCommands {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbenchWindow.class);
+
+    private static final Duration REST = Duration.seconds(1);
 
     private final Stage stage;
     private final AppFolders folders;
@@ -101,10 +106,30 @@ final class WorkbenchWindow implements ShellCommands {
                 settings.screen(id);
             }
         });
+        keepWhatChanges();
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
+    }
+
+    /// Writes the settings soon after a change, so that a process that is killed has lost nothing.
+    private void keepWhatChanges() {
+        var rest = new PauseTransition(REST);
+        rest.setOnFinished(event -> {
+            if (stage.isShowing()) {
+                new WindowMemory(stage, settings).keep();
+                host.keepLayouts();
+                settings.saveOn(workers.work());
+            }
+        });
+        settings.onChange(() -> {
+            if (rest.getStatus() != Animation.Status.RUNNING) {
+                rest.playFromStart();
+            }
+        });
+        List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
+                .forEach(each -> each.addListener((observed, before, now) -> rest.playFromStart()));
     }
 
     /// Opens a workspace and shows the window.

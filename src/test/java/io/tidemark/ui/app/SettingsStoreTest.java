@@ -8,9 +8,11 @@ import io.tidemark.ui.theme.ThemeChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,22 @@ class SettingsStoreTest {
         assertThat(after.columns("POT.table")).containsExactly("strike=80", "dte=60");
         assertThat(after.memoryOf(ScreenId.TRAINING).get("rounds")).contains("200");
         assertThat(after.memoryOf(ScreenId.POT).get("rounds")).isEmpty();
+    }
+
+    @Test
+    void aChangeIsToldOnceAndAnOlderStateNeverReplacesAYounger() {
+        SettingsStore store = SettingsStore.open(folder);
+        var told = new AtomicInteger();
+        store.onChange(told::incrementAndGet);
+        store.theme(ThemeChoice.DARK);
+        store.theme(ThemeChoice.DARK);
+        assertThat(told).hasValue(1);
+        var waiting = new ArrayList<Runnable>();
+        store.saveOn(waiting::add);
+        store.theme(ThemeChoice.LIGHT);
+        store.save();
+        waiting.forEach(Runnable::run);
+        assertThat(SettingsStore.open(folder).theme()).isEqualTo(ThemeChoice.LIGHT);
     }
 
     @Test
