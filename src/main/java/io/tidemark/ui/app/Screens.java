@@ -78,7 +78,7 @@ final class Screens {
         var state = new RegimesState();
         var desk = new RegimesDesk(parts.pipelines().workspace(), state, parts.work(), parts.quick(), parts.notices(),
                 parts.clock());
-        return RegimesScreen.load(state, desk, parts.theme(), parts.navigator());
+        return RegimesScreen.load(state, desk, saving(), parts.navigator());
     }
 
     private SetupScreen setup() {

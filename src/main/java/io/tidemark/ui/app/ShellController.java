@@ -7,7 +7,7 @@ import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.ThemeChoice;
 import java.nio.file.Path;
-import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -74,6 +74,8 @@ public final class ShellController {
         state.recent().addListener((ListChangeListener<Path>) change -> listRecent());
         state.currentProperty().addListener((observed, before, now) -> markCurrent());
         cancelItem.disableProperty().bind(work.busy().not());
+        cancelItem.textProperty().bind(
+                Bindings.when(work.busy()).then("_Cancel running work").otherwise("_Cancel (nothing runs)"));
         listThemes();
     }
 
@@ -166,8 +168,15 @@ public final class ShellController {
 
     @FXML
     private void onEditShowing() {
-        Map.of(filterItem, ScreenAction.FILTER, exportItem, ScreenAction.EXPORT)
-                .forEach((item, action) -> item.setDisable(!commands.can(action)));
+        offer(filterItem, ScreenAction.FILTER, "_Filter", "this screen has nothing to filter");
+        offer(exportItem, ScreenAction.EXPORT, "_Export...", "this screen has nothing to export");
+    }
+
+    /// An item that cannot be chosen says why.
+    private void offer(MenuItem item, ScreenAction action, String text, String reason) {
+        boolean can = commands.can(action);
+        item.setDisable(!can);
+        item.setText(can ? text : text + " (" + reason + ")");
     }
 
     @FXML

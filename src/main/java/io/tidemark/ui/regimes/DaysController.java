@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -114,6 +115,11 @@ public final class DaysController implements AutoCloseable {
             days.layout();
             rows.reveal();
         }
+    }
+
+    /// The charts with legend and read-out, or the table.
+    Node shown() {
+        return days;
     }
 
     /// Gives the charts the keyboard.

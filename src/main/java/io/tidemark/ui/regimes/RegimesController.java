@@ -255,6 +255,11 @@ public final class RegimesController implements AutoCloseable {
         desk.read();
     }
 
+    /// The charts or their table, whichever is shown, to be saved as a picture.
+    Node charts() {
+        return daysController.shown();
+    }
+
     /// Puts the keyboard where a date is typed.
     void focusDate() {
         goTo.requestFocus();

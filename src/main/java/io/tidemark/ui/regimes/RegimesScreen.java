@@ -1,5 +1,7 @@
 package io.tidemark.ui.regimes;
 
+import io.tidemark.ui.chart.ChartCard;
+import io.tidemark.ui.chart.PictureFile;
 import io.tidemark.ui.screen.Fxml;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.Screen;
@@ -17,8 +19,12 @@ public final class RegimesScreen implements Screen {
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Fxml.Loaded<RegimesController> loaded;
 
-    private RegimesScreen(RegimesState state, RegimesDesk desk, ThemeSwitch theme, Navigator navigator) {
+    private final ChartCard.Saving saving;
+
+    private RegimesScreen(RegimesState state, RegimesDesk desk, ChartCard.Saving saving, Navigator navigator) {
         this.desk = desk;
+        this.saving = saving;
+        ThemeSwitch theme = saving.theme();
         loaded = new Fxml().with(RegimesController.class, () -> new RegimesController(state, desk, navigator))
                 .with(DaysController.class, () -> kept(new DaysController(state, theme)))
                 .with(DayCardController.class, () -> kept(new DayCardController(state, desk)))
@@ -35,8 +41,11 @@ public final class RegimesScreen implements Screen {
     }
 
     /// Makes the screen; days are read when it is first shown.
-    public static RegimesScreen load(RegimesState state, RegimesDesk desk, ThemeSwitch theme, Navigator navigator) {
-        return new RegimesScreen(state, desk, theme, navigator);
+    ///
+    /// @param saving for a picture of the charts
+    public static RegimesScreen load(RegimesState state, RegimesDesk desk, ChartCard.Saving saving,
+            Navigator navigator) {
+        return new RegimesScreen(state, desk, saving, navigator);
     }
 
     @Override
@@ -65,7 +74,8 @@ public final class RegimesScreen implements Screen {
 
     @Override
     public Map<ScreenAction, Runnable> actions() {
-        return Map.of(ScreenAction.FILTER, loaded.controller()::focusDate);
+        return Map.of(ScreenAction.FILTER, loaded.controller()::focusDate, ScreenAction.EXPORT,
+                () -> PictureFile.choose("Regimes", loaded.controller().charts(), saving));
     }
 
     @Override

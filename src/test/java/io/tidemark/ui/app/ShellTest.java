@@ -16,9 +16,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,5 +130,52 @@ class ShellTest {
         ui.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         UiWindow.until("help closed", () -> ui.robot().lookup("#help").tryQuery().isEmpty());
         assertThat(bounds.getHeight()).isGreaterThan(400);
+    }
+
+    @Test
+    void aChangeIsKeptWhileTheWindowIsStillOpen() {
+        UiWindow.onFx(() -> {
+            window.theme().choiceProperty().set(ThemeChoice.DARK);
+            return window;
+        });
+        UiWindow.until("the settings on disk", () -> SettingsStore.open(folder).theme() == ThemeChoice.DARK);
+        SettingsStore kept = SettingsStore.open(folder);
+        assertThat(kept.workspaces()).first().isEqualTo(folder.resolve("bars").toAbsolutePath().normalize());
+        assertThat(kept.window()).hasValueSatisfying(place -> assertThat(place.width()).isEqualTo(UiWindow.WIDTH));
+    }
+
+    @Test
+    void quittingWhileFilesAreWrittenAsksFirst() {
+        var gate = new CountDownLatch(1);
+        UiWindow.onFx(() -> window.work().start(Job.writing("Download 10 years", progress -> {
+            gate.await();
+            return 1;
+        }), end -> {}));
+        UiWindow.onFx(() -> {
+            window.quit();
+            return window;
+        });
+        UiWindow.until("the question", () -> ui.robot().lookup("#question").tryQuery().isPresent());
+        assertThat(ui.stage().isShowing()).isTrue();
+        UiWindow.pulses(30);
+        ui.robot().clickOn("#answer-yes");
+        UiWindow.until("the window gone", () -> !ui.stage().isShowing());
+        gate.countDown();
+    }
+
+    @Test
+    void aMenuItemThatCannotBeChosenSaysWhy() {
+        Menu edit = ui.robot().lookup(".menu-bar").queryAs(MenuBar.class).getMenus().get(1);
+        UiWindow.onFx(() -> {
+            Event.fireEvent(edit, new Event(Menu.ON_SHOWING));
+            return edit;
+        });
+        assertThat(edit.getItems()).allMatch(MenuItem::isDisable)
+                .allMatch(item -> item.getText().contains("this screen has nothing"));
+        UiWindow.onFx(() -> {
+            Event.fireEvent(edit, new Event(Menu.ON_HIDDEN));
+            return edit;
+        });
+        assertThat(edit.getItems()).as("shortcuts still reach the next screen").noneMatch(MenuItem::isDisable);
     }
 }

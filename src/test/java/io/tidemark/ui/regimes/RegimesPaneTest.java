@@ -14,6 +14,7 @@ import io.tidemark.regime.Regime;
 import io.tidemark.regime.RegimeMark;
 import io.tidemark.regime.RegimeThresholds;
 import io.tidemark.ui.UiWindow;
+import io.tidemark.ui.chart.ChartCard;
 import io.tidemark.ui.regimes.RegimesState.Phase;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.Notices;
@@ -78,10 +79,10 @@ class RegimesPaneTest {
 
     private void open(Path workspace) {
         ui.show(() -> {
-            var desk = new RegimesDesk(Workspace.at(workspace), state, new RunningWork(workers.work()), workers.quick(),
-                    told,
+            var work = new RunningWork(workers.work());
+            var desk = new RegimesDesk(Workspace.at(workspace), state, work, workers.quick(), told,
                     FilledWorkspace.CLOCK);
-            screen = RegimesScreen.load(state, desk, ui.theme(), told);
+            screen = RegimesScreen.load(state, desk, new ChartCard.Saving(ui.theme(), work, told), told);
             return screen.view();
         });
         UiWindow.onFx(() -> {
@@ -344,6 +345,18 @@ class RegimesPaneTest {
             });
             UiWindow.until("the labels at " + at, () -> days().rules().thresholds().extremeVix() == at);
         }
+    }
+
+    @Test
+    void itsMenuItemsFindTheDateFieldAndThePictureOfTheCharts() {
+        open(folder);
+        assertThat(screen.actions()).containsOnlyKeys(ScreenAction.FILTER, ScreenAction.EXPORT);
+        UiWindow.onFx(() -> {
+            Objects.requireNonNull(screen.actions().get(ScreenAction.FILTER)).run();
+            return screen;
+        });
+        UiWindow.settle();
+        assertThat(UiWindow.onFx(() -> ui.robot().lookup("#goTo").query().isFocusWithin())).isTrue();
     }
 
     @Test
