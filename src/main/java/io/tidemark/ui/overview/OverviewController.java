@@ -2,6 +2,7 @@ package io.tidemark.ui.overview;
 
 import io.tidemark.history.BarManifest;
 import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.RunTrend;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Model;
@@ -85,6 +86,12 @@ public final class OverviewController {
     @FXML
     private MetricTile age;
     @FXML
+    private MetricTile drift;
+    @FXML
+    private Node drifts;
+    @FXML
+    private Label driftText;
+    @FXML
     private HBox parts;
     @FXML
     private HBox trends;
@@ -134,6 +141,8 @@ public final class OverviewController {
         parts.getChildren().add(card("Labelled days", "by regime", chart));
         trends.getChildren().setAll(card("Accuracy of the regime classifier", BY_RUN, accuracies),
                 card("R² of the probability of touch", BY_RUN, fits));
+        show(drifts, driftText.textProperty().isNotEmpty());
+        state.driftProperty().subscribe(this::showDrift);
         state.overviewProperty().subscribe(this::show);
     }
 
@@ -176,6 +185,18 @@ public final class OverviewController {
                         found.labels().get(id), Token.ofRegime(id)))
                 .toList());
         showNext(found);
+    }
+
+    private void showDrift(@Nullable DriftReport report) {
+        List<String> warnings = report == null ? List.of() : report.warnings();
+        drift.setValue(report == null ? "–" : signs(warnings.size()));
+        drift.setInterval(report == null ? "not looked for yet" : "last 63 and 252 sessions");
+        drift.setMood(warnings.isEmpty() ? MetricTile.Mood.PLAIN : MetricTile.Mood.WARNING);
+        driftText.setText(String.join("\n", warnings));
+    }
+
+    private static String signs(int count) {
+        return count == 0 ? "none" : count == 1 ? "1 sign" : count + " signs";
     }
 
     private static String days(long count) {

@@ -1,5 +1,7 @@
 package io.tidemark.ui.overview;
 
+import io.tidemark.pipeline.DriftCheck;
+import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.RunHistory;
@@ -68,6 +70,9 @@ public final class OverviewDesk {
             case WorkEnd.Succeeded<Found>(Found(var overview, var runs)) -> {
                 state.runs().setAll(runs);
                 state.overviewProperty().set(overview);
+                if (overview.regime().isPresent() || overview.touch().isPresent()) {
+                    lookForDrift();
+                }
             }
             case WorkEnd.Failed<Found> failed -> state.troubleProperty()
                     .set("The workspace cannot be read: " + failed.sentence());
@@ -75,6 +80,18 @@ public final class OverviewDesk {
                 state.troubleProperty()
                         .set("Looking at the workspace was cancelled. Open this screen again to repeat.");
         }
+    }
+
+    private void lookForDrift() {
+        work.start(Job.reading("Look for drift",
+                progress -> new DriftCheck(pipelines.workspace(), clock).read(progress)), end -> {
+                    if (end instanceof WorkEnd.Succeeded<DriftReport>(DriftReport report)) {
+                        state.driftProperty().set(report);
+                    } else if (end instanceof WorkEnd.Failed<DriftReport> failed) {
+                        state.driftProperty().set(null);
+                        state.troubleProperty().set("Drift cannot be told: " + failed.sentence());
+                    }
+                });
     }
 
     /// Fills the workspace from the demo market, from bars to models.

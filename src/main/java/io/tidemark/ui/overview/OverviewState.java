@@ -1,5 +1,6 @@
 package io.tidemark.ui.overview;
 
+import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.RunRow;
 import io.tidemark.pipeline.WorkspaceOverview;
 import javafx.beans.property.BooleanProperty;
@@ -21,6 +22,7 @@ public final class OverviewState {
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
     private final DoubleProperty done = new SimpleDoubleProperty(this, "done", -1);
+    private final ObjectProperty<@Nullable DriftReport> drift = new SimpleObjectProperty<>(this, "drift");
     private final StringProperty doing = new SimpleStringProperty(this, "doing", "");
 
     /// What was found; null before the first look.
@@ -31,6 +33,11 @@ public final class OverviewState {
     /// Every run that was kept.
     public ObservableList<RunRow> runs() {
         return runs;
+    }
+
+    /// Whether the newest sessions are like those learned from; null while that is not known.
+    public ObjectProperty<@Nullable DriftReport> driftProperty() {
+        return drift;
     }
 
     /// Why the last look or set-up failed, and what to do; empty when it did not.

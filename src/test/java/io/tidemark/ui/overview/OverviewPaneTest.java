@@ -2,6 +2,8 @@ package io.tidemark.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.model.ModelKind;
+import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.ui.DemoPipelines;
@@ -13,6 +15,7 @@ import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.Workers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +79,19 @@ class OverviewPaneTest {
         UiWindow.until("the end of the set-up", () -> !state.runningProperty().get());
         UiWindow.until("another look",
                 () -> Objects.requireNonNull(state.overviewProperty().get()).need() != Need.SET_UP);
+        UiWindow.until("a look for drift", () -> state.driftProperty().get() != null);
+        UiWindow.settle();
+        assertThat(valueOf("#drift")).isEqualTo("none");
         ui.pictures("overview");
+        UiWindow.onFx(() -> {
+            state.driftProperty().set(new DriftReport(List.of(new DriftReport.ModelDrift(ModelKind.REGIME_CLASSIFIER, 1,
+                    List.of(), List.of(), List.of("vix of the last 63 sessions lies as no such window before did.")))));
+            return state;
+        });
+        UiWindow.settle();
+        assertThat(valueOf("#drift")).isEqualTo("1 sign");
+        assertThat(ui.robot().lookup("#driftText").queryLabeled().getText()).startsWith("vix of the last 63");
+        ui.pictures("overview-drift");
         assertThat(state.troubleProperty().get()).isEmpty();
         assertThat(told.sentences).containsExactly("The workspace is set up: both models are trained.");
         assertThat(Objects.requireNonNull(state.overviewProperty().get()).need()).isEqualTo(Need.NOTHING);
