@@ -27,8 +27,13 @@ final class PromotionOptions {
     private @Nullable Double leastChance;
 
     @Option(names = "--least-gain", paramLabel = "X",
-            description = "Least gain in Brier score or log-loss, in 95 of 100 redrawn histories (usually -0.003).")
+            description = "Least gain in Brier score of the probability of touch, in 95 of 100 redrawn histories "
+                    + "(usually -0.003).")
     private @Nullable Double leastGain;
+
+    @Option(names = "--least-regime-gain", paramLabel = "X",
+            description = "The same of the regime classifier (usually -0.02).")
+    private @Nullable Double leastRegimeGain;
 
     @Option(names = "--most-ece", paramLabel = "X",
             description = "Largest calibration error of the probability of touch (usually 0.06).")
@@ -67,7 +72,8 @@ final class PromotionOptions {
     /// Puts the thresholds that were given over others.
     UnaryOperator<PromotionRules> rules() {
         return rules -> new PromotionRules(or(leastChance, rules.leastChance()), or(leastGain, rules.leastGain()),
-                or(mostEce, rules.mostEce()), or(ceilingErrors, rules.ceilingErrors()));
+                or(leastRegimeGain, rules.leastRegimeGain()), or(mostEce, rules.mostEce()),
+                or(ceilingErrors, rules.ceilingErrors()));
     }
 
     private static double or(@Nullable Double given, double otherwise) {

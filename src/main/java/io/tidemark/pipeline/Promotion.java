@@ -130,7 +130,7 @@ public final class Promotion {
             case Opponent.Incomparable other -> checks.add(new PromotionCheck("contest", true, other.sentence()));
             case Opponent.Able other -> {
                 contest = new ContestGround(run.model(), rows, SEED).hold(other.run().holdout(), run.holdout());
-                checks.add(new PromotionChecks(rules).contest(opponent.number(), contest));
+                checks.add(new PromotionChecks(rules).contest(run.model(), opponent.number(), contest));
             }
         }
         return new PromotionVerdict(run.model(), run.number(), opponent.number(), false, policy, rules, checks,

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.model.BoosterException;
+import io.tidemark.model.ModelKind;
 import io.tidemark.model.ProbabilityOfTouch;
 import io.tidemark.model.RegimeClassifier;
 import io.tidemark.model.RunRecord;
@@ -104,20 +105,32 @@ record PromotionChecks(PromotionRules rules) {
 
     /// What it must show beside the champion.
     ///
+    /// A regime classifier repeats a rule: it and the champion differ in one or two days of a year, so being likely not
+    /// worse would be left to chance, and only a loss that matters counts.
+    ///
     /// @param champion number of the champion's run
     /// @param contest empty when too few days are new to both
-    PromotionCheck contest(int champion, Optional<Contest> contest) {
+    PromotionCheck contest(ModelKind model, int champion, Optional<Contest> contest) {
         if (contest.isEmpty()) {
             return new PromotionCheck("contest", false, "Too few days are new to this run and to run " + champion
                     + " alike to compare them.");
         }
         Contest held = contest.get();
-        boolean notWorse = held.notWorse() >= rules.leastChance() && held.lowGain() > rules.leastGain();
-        return check("contest", notWorse,
-                "%s %.4f on %,d rows from %s to %s that neither knew, run %d has %.4f: not worse with a chance of "
-                        + "%.0f %% (at least %.0f %%), at worst a gain of %.4f (above %.4f).",
-                held.measure(), held.challenger(), held.rows(), held.from(), held.to(), champion, held.champion(),
-                100 * held.notWorse(), 100 * rules.leastChance(), held.lowGain(), rules.leastGain());
+        return switch (model) {
+            case PROBABILITY_OF_TOUCH -> check("contest",
+                    held.notWorse() >= rules.leastChance() && held.lowGain() > rules.leastGain(),
+                    "%s, not worse with a chance of %.0f %% (at least %.0f %%), at worst a gain of %.4f (above %.4f).",
+                    sides(champion, held), 100 * held.notWorse(), 100 * rules.leastChance(), held.lowGain(),
+                    rules.leastGain());
+            case REGIME_CLASSIFIER -> check("contest", held.lowGain() > rules.leastRegimeGain(),
+                    "%s, at worst a gain of %.4f (above %.4f).", sides(champion, held), held.lowGain(),
+                    rules.leastRegimeGain());
+        };
+    }
+
+    private static String sides(int champion, Contest held) {
+        return String.format(Locale.ROOT, "Brier %.4f on %,d rows from %s to %s that neither knew, run %d has %.4f",
+                held.challenger(), held.rows(), held.from(), held.to(), champion, held.champion());
     }
 
     @FormatMethod

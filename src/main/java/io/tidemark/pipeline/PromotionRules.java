@@ -9,12 +9,14 @@ import java.util.Objects;
 
 /// What a model must show before a bot loads it.
 ///
-/// @param leastChance least share of redrawn histories in which it is not worse than the champion, 0 to 1
-/// @param leastGain what it must gain at least in 95 of 100 redrawn histories, in Brier score or log-loss; negative
-///        allows for a loss
+/// @param leastChance least share of redrawn histories in which a probability of touch is not worse than the champion
+/// @param leastGain what a probability of touch must gain at least in 95 of 100 redrawn histories, in Brier score;
+///        negative allows for a loss
+/// @param leastRegimeGain the same of a regime classifier
 /// @param mostEce largest expected calibration error of probabilities, above 0; more is allowed where chance gives more
 /// @param ceilingErrors standard errors that R² may lie above the ceiling, `>= 0`
-public record PromotionRules(double leastChance, double leastGain, double mostEce, double ceilingErrors) {
+public record PromotionRules(double leastChance, double leastGain, double leastRegimeGain, double mostEce,
+        double ceilingErrors) {
     /// The name of the file in the folder of data; without it the defaults are in force.
     public static final String FILE_NAME = "promotion_rules.json";
 
@@ -26,13 +28,14 @@ public record PromotionRules(double leastChance, double leastGain, double mostEc
     public PromotionRules {
         within("least chance", leastChance, 0, 1);
         within("least gain", leastGain, -1, 1);
+        within("least regime gain", leastRegimeGain, -1, 1);
         within("most calibration error", mostEce, 0, 1);
         within("standard errors above the ceiling", ceilingErrors, 0, 100);
     }
 
     /// The usual rules.
     public static PromotionRules defaults() {
-        return new PromotionRules(0.4, -0.003, 0.06, 2);
+        return new PromotionRules(0.4, -0.003, -0.02, 0.06, 2);
     }
 
     /// Rules as kept.

@@ -40,17 +40,14 @@ public record ContestGround(ModelKind model, TrainingSet set, long seed) {
         var terms = new double[newRows.length][];
         Arrays.setAll(terms, i -> new double[]{1, old[i] - now[i]});
         double[] gains = new BlockBootstrap(block, DRAWS, seed).draws(newDays, terms, sums -> sums[1] / sums[0]);
-        return Optional.of(new Contest(measure(), LocalDate.ofEpochDay(IntStream.of(newDays).min().orElseThrow()),
+        return Optional.of(new Contest(LocalDate.ofEpochDay(IntStream.of(newDays).min().orElseThrow()),
                 LocalDate.ofEpochDay(IntStream.of(newDays).max().orElseThrow()), newRows.length, mean(old), mean(now),
                 BlockBootstrap.quantile(gains, LOW),
                 (double) Arrays.stream(gains).filter(gain -> gain >= 0).count() / gains.length));
     }
 
-    private String measure() {
-        return model == ModelKind.PROBABILITY_OF_TOUCH ? "Brier" : "log-loss";
-    }
-
-    /// The loss of each row: squared error of a probability, log-loss of classes.
+    /// The loss of each row: the squared error of a probability; of classes half the sum of squared errors, which is 1
+    /// for a sure and wrong answer. Log-loss would let one such day outweigh a year of good ones.
     private static double[] losses(HoldoutModel model, LabelledRows rows) {
         try (var booster = TreeBooster.load(model.ubj(), 1)) {
             float[] p = booster.predict(rows.features());
@@ -58,10 +55,14 @@ public record ContestGround(ModelKind model, TrainingSet set, long seed) {
             var losses = new double[rows.labels().length];
             Arrays.setAll(losses, row -> outputs == 1
                     ? (rows.labels()[row] - p[row]) * (rows.labels()[row] - p[row])
-                    : -Math.log(Math.max(p[row * outputs + rows.labels()[row]],
-                            ClassificationFigures.LEAST_PROBABILITY)));
+                    : halfSquares(p, row * outputs, outputs, rows.labels()[row]));
             return losses;
         }
+    }
+
+    private static double halfSquares(float[] p, int from, int classes, int truth) {
+        return IntStream.range(0, classes).mapToDouble(id -> (id == truth ? 1 : 0) - p[from + id])
+                .map(error -> error * error).sum() / 2;
     }
 
     private static double mean(double[] values) {

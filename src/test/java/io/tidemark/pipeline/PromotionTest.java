@@ -198,11 +198,11 @@ class PromotionTest {
     @Test
     void thresholdsDecide() throws IOException {
         decide(GOOD_POT, OPTIONS.set());
-        var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.4, 0.001, 0.06, 2));
+        var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.4, 0.001, 0.001, 0.06, 2));
         PromotionVerdict verdict = severe.decide(registry.saveRun(GOOD_POT), OPTIONS.set(),
                 PromotionPolicy.IF_NOT_WORSE, List.of());
         assertThat(failed(verdict)).containsExactly("contest");
-        assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0.06, 2))
+        assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0, 0.06, 2))
                 .withMessage("least chance: takes 0.0 to 1.0, not 1.2");
     }
 
@@ -210,7 +210,7 @@ class PromotionTest {
     void rulesOfAWorkspaceAreKept() throws IOException {
         Workspace workspace = Workspace.at(folder);
         assertThat(PromotionRules.of(workspace)).isEqualTo(PromotionRules.defaults());
-        var rules = new PromotionRules(0.5, 0, 0.05, 1);
+        var rules = new PromotionRules(0.5, 0, -0.01, 0.05, 1);
         rules.keepIn(workspace);
         assertThat(PromotionRules.of(workspace)).isEqualTo(rules);
     }

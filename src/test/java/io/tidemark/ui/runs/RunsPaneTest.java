@@ -143,7 +143,7 @@ class RunsPaneTest {
         ui.robot().clickOn("#promote");
         UiWindow.until("the refusal", () -> !told.problems().isEmpty());
         Notices.Problem refusal = told.problems().getFirst();
-        assertThat(refusal.what()).contains("kept and not put in use", "run 3 stays in use", "log-loss");
+        assertThat(refusal.what()).contains("kept and not put in use", "run 3 stays in use", "Brier");
         assertThat(inUse("regime_classifier/0003")).isTrue();
         UiWindow.onFx(() -> {
             refusal.offer().orElseThrow().action().run();
