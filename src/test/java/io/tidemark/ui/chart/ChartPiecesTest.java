@@ -224,7 +224,7 @@ class ChartPiecesTest {
     void aChartCardShowsItsTableAndSavesAPicture(@TempDir Path folder) throws IOException {
         BarChart chart = UiWindow.onFx(() -> new BarChart(ui.theme(), COUNT));
         Node node = chart.node();
-        ui.show(() -> {
+        ChartCard card = ui.show(() -> {
             chart.setBars(List.of(new BarChart.Bar("one", 100, Token.SERIES_1)));
             return new ChartCard("Label counts", "days", chart,
                     new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES));
@@ -237,6 +237,13 @@ class ChartPiecesTest {
         var image = new Image(Files.newInputStream(file));
         assertThat(image.getWidth()).isEqualTo(2 * Math.ceil(node.getLayoutBounds().getWidth()), within(2.0));
         assertThat(count(image, ui.palette().color(Token.SERIES_1))).isGreaterThan(1000);
+        Path shown = folder.resolve("shown.png");
+        UiWindow.onFx(() -> {
+            card.save(shown);
+            return shown;
+        });
+        UiWindow.settle();
+        assertThat(new Image(Files.newInputStream(shown)).getWidth()).isGreaterThan(100);
         ui.robot().clickOn(".toggle-button");
         UiWindow.settle();
         TableView<?> table = ui.robot().lookup(".table-view").queryTableView();
