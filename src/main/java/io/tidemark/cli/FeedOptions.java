@@ -40,6 +40,11 @@ final class FeedOptions {
             description = "Date on which the built-in synthetic market ends.")
     private @Nullable LocalDate today;
 
+    /// Whether anything was chosen.
+    boolean isGiven() {
+        return gateway != null || csv != null || demoSeed != null;
+    }
+
     /// What was chosen.
     ///
     /// @throws ParameterException when the options contradict each other or name no port

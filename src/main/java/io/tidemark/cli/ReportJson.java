@@ -18,6 +18,7 @@ import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
 import io.tidemark.pipeline.SymbolOutcome;
 import io.tidemark.pipeline.TrainedRun;
+import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.VerifyReport;
 import io.tidemark.regime.Regime;
 import io.tidemark.storage.Json;
@@ -43,6 +44,22 @@ final class ReportJson {
         return json;
     }
 
+    /// An update.
+    static JsonNode update(UpdateReport report) {
+        ObjectNode json = download(report.download());
+        json.put("changed", report.changed());
+        json.put("outcome", report.sentence());
+        report.made().ifPresent(made -> {
+            json.set("rows_before", Json.tree(report.rowsBefore()));
+            json.setAll(regimes(made.regimes()));
+            json.setAll(options(made.options()));
+            json.set("regime", regime(made.regime()));
+            json.set("pot", pot(made.pot()));
+        });
+        json.set("stages", stages(report.stages()));
+        return json;
+    }
+
     /// A download.
     static ObjectNode download(DownloadReport report) {
         ObjectNode json = NODES.objectNode();
@@ -55,6 +72,9 @@ final class ReportJson {
                 case SymbolOutcome.Stored stored -> symbol.put("rows", stored.manifest().rows())
                         .put("first_date", stored.manifest().firstDate().toString())
                         .put("last_date", stored.manifest().lastDate().toString()).put("fetched", stored.fetched())
+                        .put("added", stored.change().added())
+                        .put("corrected", stored.change().corrections().size())
+                        .put("split", stored.change().split().map(Object::toString).orElse(null))
                         .set("quality", Json.tree(stored.quality().findings()));
                 case SymbolOutcome.Failed failed -> symbol.put("failed", failed.sentence());
             }

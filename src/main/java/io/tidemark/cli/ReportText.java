@@ -17,6 +17,7 @@ import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
 import io.tidemark.pipeline.SymbolOutcome;
 import io.tidemark.pipeline.TrainedRun;
+import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.VerifyReport;
 import io.tidemark.regime.Regime;
 import io.tidemark.training.ClassFigures;
@@ -56,6 +57,20 @@ final class ReportText {
         stages(report.stages());
     }
 
+    /// An update.
+    void update(UpdateReport report) {
+        download(report.download());
+        report.made().ifPresent(made -> {
+            regimes(made.regimes());
+            options(made.options());
+            regime(made.regime());
+            pot(made.pot());
+            stages(report.stages());
+        });
+        line("");
+        line("%s", report.sentence());
+    }
+
     /// A download.
     void download(DownloadReport report) {
         line("");
@@ -70,6 +85,7 @@ final class ReportText {
                         line("         volume is in lots of 100: untick 'Send market data in lots for US stocks' "
                                 + "in the API settings of TWS, then download with --fresh");
                     }
+                    stored.change().phrases().forEach(each -> line("         %s", each));
                     stored.oddities().stream().limit(3).forEach(each -> line("         %s", each));
                     stored.quality().findings().stream().map(QualityFinding::sentence)
                             .forEach(each -> line("         %s", each));

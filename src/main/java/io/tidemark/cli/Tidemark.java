@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
                 RollbackCommand.class,
                 VerifyCommand.class, RunsCommand.class, PredictCommand.class, ScheduleCommand.class,
                 ChainsCommand.class,
+                UpdateCommand.class,
                 DemoGatewayCommand.class,
                 SelfTestCommand.class,
                 ManCommand.class, AutoComplete.GenerateCompletion.class, HelpCommand.class},

@@ -76,7 +76,7 @@ public final class Overlap {
     }
 
     /// The stored bars as a new generation after a split: the received ones, and stored ones that were not received,
-    /// restated. Empty when the received bars do not show the ratio all over.
+    /// restated. It begins where the stored bars do. Empty when the received bars do not show the ratio all over.
     ///
     /// @param received final bars of the whole history, as far as the source has it
     public static Optional<List<DailyBar>> restated(Symbol symbol, List<DailyBar> stored, List<DailyBar> received,
@@ -87,7 +87,8 @@ public final class Overlap {
         }
         Map<LocalDate, DailyBar> series = new TreeMap<>();
         stored.forEach(bar -> series.put(bar.date(), ratio.restate(bar)));
-        overlap.received.forEach(bar -> series.put(bar.date(), bar));
+        overlap.received.stream().filter(bar -> !bar.date().isBefore(stored.getFirst().date()))
+                .forEach(bar -> series.put(bar.date(), bar));
         return Optional.of(List.copyOf(series.values()));
     }
 

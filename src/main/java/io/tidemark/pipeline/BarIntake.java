@@ -116,11 +116,17 @@ final class BarIntake {
         }
 
         private Fetched fetch(HistoryDuration span) throws IOException {
+            return fetch(span, LocalDate.MIN);
+        }
+
+        /// @param first older bars are left out: a history that begins earlier would be sampled anew
+        private Fetched fetch(HistoryDuration span, LocalDate first) throws IOException {
             FetchResult result = feed.fetch(Universe.instrument(symbol), span, progress);
             if (!(result instanceof FetchResult.Bars bars)) {
                 return new Fetched.Nothing(failed(Sentences.failed(symbol, result)));
             }
-            List<DailyBar> ready = FinalBars.of(bars.bars(), bars.asOf());
+            List<DailyBar> ready = FinalBars.of(bars.bars(), bars.asOf()).stream()
+                    .filter(bar -> !bar.date().isBefore(first)).toList();
             return ready.isEmpty()
                     ? new Fetched.Nothing(
                             failed(symbol + ": only today's unfinished bar came. Try again after the close."))
@@ -149,12 +155,13 @@ final class BarIntake {
 
         SymbolOutcome next(List<DailyBar> stored, Depth depth) throws IOException {
             HistoryDuration span = depth == Depth.MISSING ? missing(stored) : HistoryDuration.years(years);
-            Fetched fetched = fetch(span);
+            LocalDate first = depth == Depth.MISSING ? stored.getFirst().date() : LocalDate.MIN;
+            Fetched fetched = fetch(span, first);
             if (fetched instanceof Fetched.Final got
                     && Overlap.judge(symbol, stored, got.bars()) instanceof Continuation.SuspectJump suspect
                     && !trueJumps.contains(symbol)) {
                 LOG.info("{} {}: asking once more whether the past was restated", symbol, suspect.jump().words());
-                fetched = fetch(span);
+                fetched = fetch(span, first);
             }
             return switch (fetched) {
                 case Fetched.Nothing none -> none.outcome();

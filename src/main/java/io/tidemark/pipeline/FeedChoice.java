@@ -26,6 +26,23 @@ public sealed interface FeedChoice {
         };
     }
 
+    /// Where bars of a source come from again.
+    ///
+    /// @param like a choice whose client id and demo day are taken where the source does not tell them
+    static FeedChoice of(DataSource source, FeedChoice like) {
+        return switch (source.kind()) {
+            case DEMO -> new Demo(Optional.of(Long.valueOf(source.detail())),
+                    like instanceof Demo demo ? demo.today() : Optional.empty());
+            case CSV -> new CsvFolder(Path.of(source.detail()));
+            case TWS, REPLAY -> {
+                int colon = source.detail().lastIndexOf(':');
+                yield new Gateway(source.detail().substring(0, colon),
+                        Integer.parseInt(source.detail().substring(colon + 1)),
+                        like instanceof Gateway gateway ? gateway.clientId() : Gateway.USUAL_CLIENT_ID);
+            }
+        };
+    }
+
     private static DataSource source(long seed) {
         return new DataSource(DataSource.Kind.DEMO, Long.toString(seed));
     }
@@ -46,7 +63,10 @@ public sealed interface FeedChoice {
     /// @param host name or address; `127.0.0.1` is safer than `localhost`
     /// @param port TCP port
     /// @param clientId API client id to begin with
-    record Gateway(String host, int port, int clientId) implements FeedChoice {}
+    record Gateway(String host, int port, int clientId) implements FeedChoice {
+        /// An id that other programs seldom take.
+        public static final int USUAL_CLIENT_ID = 71;
+    }
 
     /// A folder of `SYMBOL.csv` files.
     ///

@@ -11,9 +11,14 @@ import io.tidemark.touch.PotSampling;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The hop from bars to the probability-of-touch training set.
 public final class PreparePot {
+    private static final Logger LOG = LoggerFactory.getLogger(PreparePot.class);
+
     private final Workspace workspace;
 
     /// Works in `workspace`.
@@ -27,32 +32,58 @@ public final class PreparePot {
     /// @param manifest what was written beside them
     public record Prepared(PotDataset dataset, DatasetManifest manifest) {}
 
-    /// Samples, labels and writes options on every symbol but VIX.
+    /// Samples, labels and writes options on every symbol but VIX. Rows of a set that was drawn alike stay.
     ///
     /// @throws StageFailure when bars are missing or too few, or a file cannot be written
     public Prepared run(PipelineSettings settings, RunContext context) throws StageFailure {
+        return run(settings.symbols(), sampling(settings), context);
+    }
+
+    /// The same with a sampling at hand, such as that of the set that is to grow.
+    Prepared run(List<Symbol> symbols, PotSampling sampling, RunContext context) throws StageFailure {
         return context.stage(Stage.PREPARE_POT, progress -> {
-            List<Symbol> underlyings = settings.symbols().stream().filter(Universe::hasOptions).toList();
+            List<Symbol> underlyings = withOptions(symbols);
             if (underlyings.isEmpty()) {
                 throw new StageFailure(Stage.PREPARE_POT,
-                        "None of " + settings.symbols() + " has options. Name one, such as SPY.");
+                        "None of " + symbols + " has options. Name one, such as SPY.");
             }
             StoredBars bars = StoredBars.readForOptions(workspace, underlyings, Stage.PREPARE_POT);
             progress.checkCancelled();
             progress.report(0, 2, "sampling options");
-            PotDataset dataset = sample(bars.options(), settings);
+            PotDataset dataset = sample(bars.options(), sampling);
             progress.checkCancelled();
             progress.report(1, 2, "writing " + dataset.set().rows() + " options");
             return write(dataset, bars);
         });
     }
 
-    private static PotDataset sample(PotBars bars, PipelineSettings settings) throws StageFailure {
+    /// Those that have options, in order of name: rows have one order however the symbols were named.
+    static List<Symbol> withOptions(List<Symbol> symbols) {
+        return symbols.stream().filter(Universe::hasOptions).sorted().toList();
+    }
+
+    /// The sampling that settings ask for.
+    static PotSampling sampling(PipelineSettings settings) {
+        return PotSampling.of(settings.seed()).withSamplesPerSymbol(settings.samplesPerSymbol());
+    }
+
+    private PotDataset sample(PotBars bars, PotSampling sampling) throws StageFailure {
         try {
-            var sampling = PotSampling.of(settings.seed()).withSamplesPerSymbol(settings.samplesPerSymbol());
-            return PotDataset.build(bars, sampling, PotFeature.defaults());
+            PotSampling continued = before().map(sampling::continuing).orElse(sampling);
+            return PotDataset.build(bars, sampling.densities().isEmpty() ? continued : sampling,
+                    PotFeature.defaults());
         } catch (NotEnoughHistory e) {
             throw StageFailure.because(Stage.PREPARE_POT, e);
+        }
+    }
+
+    /// How the set in place was drawn; nothing when there is none that can be understood.
+    private Optional<PotSampling> before() {
+        try {
+            return PotDataset.samplingOf(workspace.historical());
+        } catch (IOException e) {
+            LOG.warn("A new set is begun: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

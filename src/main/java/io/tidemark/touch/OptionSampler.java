@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 ///
 /// Months are drawn in rounds ([SamplingMonth]). Each draw has a level: its round plus its place in it, between 0 and
 /// 1. A first set takes the lowest levels until the number asked for is reached; the highest level taken is the
-/// [Density]. A grown set takes every draw up to that density. An option enters once its expiration is not after the
-/// last bar, touched or not: keeping the early touches of unfinished windows would raise the base rate.
+/// [Density]. A grown set takes every draw up to that density, or up to another one since a given day. An option enters
+/// once its expiration is not after the last bar, touched or not: keeping the early touches of unfinished windows would
+/// raise the base rate.
 final class OptionSampler {
     /// Options that start on one weekday, at most; a history that needs more is too short for the number asked for.
     private static final int MAX_ROUNDS = 1000;
@@ -22,6 +23,7 @@ final class OptionSampler {
     private final PotSampling sampling;
     private final List<SamplingMonth> months;
     private final SampledOptions drawn;
+    private int rounds;
 
     /// The options of a symbol and the density they lie at.
     ///
@@ -56,29 +58,26 @@ final class OptionSampler {
     private Sample draw() {
         var first = underlying.bars().date(0);
         Density density = sampling.density(underlying.bars().symbol()).filter(fixed -> !first.isBefore(fixed.from()))
-                .map(this::again).orElseGet(() -> new Density(firstSet(), first));
-        drawn.cutAbove(density.rowsPerWeekday());
+                .orElseGet(() -> new Density(firstSet(), first));
+        while (rounds <= density.rowsPerWeekday() * sampling.mostGrowth()) {
+            drawRound();
+        }
+        drawn.cutAbove(bar -> density.rowsPerWeekday() * sampling.growthOn(underlying.bars().date(bar)));
         return new Sample(drawn, density);
     }
 
     private double firstSet() {
-        for (int round = 0; drawn.size() < sampling.samplesPerSymbol(); round++) {
-            if (round == MAX_ROUNDS) {
+        while (drawn.size() < sampling.samplesPerSymbol()) {
+            if (rounds == MAX_ROUNDS) {
                 throw NotEnoughHistory.tooDense(underlying, sampling);
             }
-            drawRound(round);
+            drawRound();
         }
         return drawn.levelOf(sampling.samplesPerSymbol());
     }
 
-    private Density again(Density fixed) {
-        for (int round = 0; round <= fixed.rowsPerWeekday(); round++) {
-            drawRound(round);
-        }
-        return fixed;
-    }
-
-    private void drawRound(int round) {
+    private void drawRound() {
+        int round = rounds++;
         for (SamplingMonth month : months) {
             double phase = month.nextRound();
             for (int i = 0; i < month.size(); i++) {

@@ -1,6 +1,7 @@
 package io.tidemark.touch;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /// The options drawn for one symbol, as columns that grow while they are drawn. No option is in it twice.
 final class SampledOptions {
@@ -66,11 +67,11 @@ final class SampledOptions {
         return sorted[count - 1];
     }
 
-    /// Drops the options drawn above a level, which ends the drawing.
-    void cutAbove(double highest) {
+    /// Drops the options drawn above the level of their start's bar, which ends the drawing.
+    void cutAbove(IntToDoubleFunction highest) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (level[i] <= highest) {
+            if (level[i] <= highest.applyAsDouble(start[i])) {
                 start[kept] = start[i];
                 expiration[kept] = expiration[i];
                 call[kept] = call[i];

@@ -100,6 +100,27 @@ class TidemarkTest {
     }
 
     @Test
+    void updateGoesOnFromWhatIsThereAndSaysWhenNothingIsNew() throws IOException {
+        assertThat(run("setup", "--workspace", folder.toString(), "--samples", "400", "--symbols", "SPY,VIX", "--years",
+                "3", "--today", "2024-06-28")).as(complained()).isZero();
+
+        assertThat(run("update", "--workspace", folder.toString(), "--today", "2024-07-31", "--json"))
+                .as(complained()).isZero();
+        JsonNode json = new ObjectMapper().readTree(printed());
+        assertThat(json.at("/changed").asBoolean()).isTrue();
+        assertThat(json.at("/symbols/0/added").asInt()).isEqualTo(22);
+        assertThat(json.at("/regime/run").asInt()).isEqualTo(2);
+        assertThat(json.at("/regime_data/rows").asInt()).isEqualTo(json.at("/rows_before/regime").asInt() + 22);
+
+        assertThat(run("update", "--workspace", folder.toString(), "--today", "2024-07-31")).as(complained()).isZero();
+        assertThat(printed()).contains("Nothing new: the bars reach their last finished session");
+        assertThat(run("update", "--workspace", folder.toString(), "--growth", "11")).isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).contains("growth: takes 0 to 10");
+        assertThat(run("update", "--workspace", folder.resolve("empty").toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("nothing to update").contains("tidemark setup");
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() {
         assertThat(run("setup", "--years", "1", "--workspace", folder.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(complained()).contains("years: takes 2 to 30, not 1");

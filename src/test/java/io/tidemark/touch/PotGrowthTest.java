@@ -84,6 +84,33 @@ class PotGrowthTest {
     }
 
     @Test
+    void anotherGrowthChangesOnlyHowManyNewStartsAreTaken() {
+        PotDataset before = build(0, 700, SAMPLING);
+        PotDataset usual = build(0, SESSIONS, before.sampling());
+        PotSampling twice = before.sampling().growing(spy.get(700).date(), 2);
+
+        PotDataset after = build(0, SESSIONS, twice);
+
+        int rows = before.samples().rows();
+        assertThat(describe(after.samples(), rows)).isEqualTo(describe(before.samples(), rows));
+        assertThat((double) started(after) / started(usual)).isCloseTo(2, within(0.15));
+        assertThat(after.sampling()).isEqualTo(twice);
+        assertThat(twice.growing(spy.get(800).date(), 2)).isEqualTo(twice);
+        assertThat(SAMPLING.continuing(twice)).isEqualTo(twice);
+        assertThat(started(build(0, SESSIONS, before.sampling().growing(spy.get(700).date(), 0)))).isZero();
+    }
+
+    private long started(PotDataset dataset) {
+        return IntStream.range(0, dataset.samples().rows())
+                .filter(i -> !dataset.samples().date(i).isBefore(spy.get(700).date())).count();
+    }
+
+    private static List<String> describe(PotSamples samples, int rows) {
+        return IntStream.range(0, rows).mapToObj(i -> samples.symbol(i) + " " + samples.date(i) + " "
+                + samples.expiration(i) + " " + samples.strike(i) + " " + samples.baselineProbability(i)).toList();
+    }
+
+    @Test
     void historyThatReachesFurtherBackMakesANewFirstSet() {
         PotDataset before = build(300, 600, SAMPLING);
         assertThat(before.samples().rows()).isEqualTo(2 * 500);

@@ -1,0 +1,75 @@
+package io.tidemark.cli;
+
+import io.tidemark.market.Symbol;
+import io.tidemark.pipeline.FeedChoice;
+import io.tidemark.pipeline.MonthlyUpdate;
+import io.tidemark.pipeline.UpdateWish;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// From last month to today.
+@Command(name = "update", mixinStandardHelpOptions = true,
+        description = "Appends the bars that are missing, prolongs both training sets, trains both models and puts "
+                + "them in use if they are not worse. Does nothing when nothing is new.",
+        footer = {"", "Without --gateway or --csv the bars come from where those of the workspace came from."})
+final class UpdateCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it in
+    private CommandSpec spec;
+
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+    @Mixin
+    private final FeedOptions feed = new FeedOptions();
+    @Mixin
+    private final PromotionOptions promotion = new PromotionOptions();
+
+    @Option(names = "--growth", paramLabel = "X", defaultValue = "1",
+            description = "Options that enter for a new month, times as many as the first set has a month "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double growth = 1;
+
+    @Option(names = "--true-jump", split = ",", paramLabel = "SYMBOL",
+            description = "Store a price jump of this symbol although it looks like a split.")
+    private List<String> trueJumps = List.of();
+
+    UpdateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        promotion.check(spec);
+        UpdateWish wish = wish();
+        FeedChoice otherwise = feed.choice();
+        return new JobRunner(terminal, workspace, "update").run((application, context) -> {
+            FeedChoice from = feed.isGiven()
+                    ? otherwise
+                    : application.workspace().source().map(source -> FeedChoice.of(source, otherwise))
+                            .orElse(otherwise);
+            try (var bars = application.feed(from)) {
+                return new MonthlyUpdate(application.workspace(), bars, application.clock()).run(wish, context);
+            }
+        }, new JobRunner.Shown<>(ReportJson::update, new ReportText(terminal.out())::update));
+    }
+
+    private UpdateWish wish() {
+        try {
+            Set<Symbol> jumps = trueJumps.stream().map(String::strip).map(Symbol::of)
+                    .collect(Collectors.toUnmodifiableSet());
+            return new UpdateWish(growth, jumps, promotion.policy(), promotion.rules());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}
