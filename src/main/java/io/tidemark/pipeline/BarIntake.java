@@ -6,7 +6,6 @@ import io.tidemark.history.BarFileException;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
 import io.tidemark.history.Continuation;
-import io.tidemark.history.Correction;
 import io.tidemark.history.FinalBars;
 import io.tidemark.history.Overlap;
 import io.tidemark.history.Provenance;
@@ -201,10 +200,12 @@ final class BarIntake {
         }
 
         private SymbolOutcome grow(Continuation.Grown grown, Fetched.Final got) throws IOException {
-            grown.corrections().stream().filter(Correction::isNotable)
-                    .forEach(each -> LOG.warn("{}: the source has corrected {}", symbol, each));
-            return outcome(store.grow(symbol, grown, from(got)),
+            SymbolOutcome outcome = outcome(store.grow(symbol, grown, from(got)),
                     BarChange.grown(grown.added(), grown.corrections()));
+            if (outcome instanceof SymbolOutcome.Stored stored) {
+                stored.change().notable().forEach(each -> LOG.warn("{}: the source has corrected {}", symbol, each));
+            }
+            return outcome;
         }
 
         private SymbolOutcome hold(Continuation.SuspectJump suspect, Fetched.Final got) throws IOException {

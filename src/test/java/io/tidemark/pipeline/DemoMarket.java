@@ -1,5 +1,7 @@
 package io.tidemark.pipeline;
 
+import io.tidemark.gateway.ManualClock;
+import io.tidemark.gateway.Pacer;
 import io.tidemark.gateway.PacingPolicy;
 import io.tidemark.gateway.RetrySchedule;
 import io.tidemark.gateway.demo.DemoGateway;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +28,8 @@ public final class DemoMarket implements AutoCloseable {
     private static final TwsTimings TIMINGS = new TwsTimings(
             new TwsTimings.Deadlines(ANSWER, ANSWER, Duration.ofMillis(700), Duration.ofMillis(100),
                     Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofSeconds(2)),
-            new TwsTimings.Pauses(Duration.ofMillis(300), SHORT, SHORT, SHORT, SHORT), RetrySchedule.immediate());
+            new TwsTimings.Pauses(Duration.ofMillis(300), SHORT, SHORT, SHORT, SHORT), 
+            new RetrySchedule(List.of(SHORT, SHORT), List.of(1, 1), List.of(SHORT), 0));
 
     private final DemoGateway gateway;
     private final Clock clock;
@@ -56,7 +60,9 @@ public final class DemoMarket implements AutoCloseable {
     /// A client of its own.
     public BarFeed feed() {
         var endpoint = new TwsEndpoint("127.0.0.1", gateway.port(), 71);
-        return new GatewayFeed(new TwsGateway(endpoint, PacingPolicy.none(), clock, TIMINGS));
+        var pacing = new ManualClock(clock.instant());
+        var pacer = new Pacer(PacingPolicy.none(), pacing, (wait, progress) -> pacing.advance(wait));
+        return new GatewayFeed(new TwsGateway(endpoint, pacer, clock, TIMINGS));
     }
 
     /// The morning after.
