@@ -3,6 +3,7 @@ package io.tidemark.pipeline;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.TrainingSet;
 import io.tidemark.market.BarSeries;
+import io.tidemark.market.Symbol;
 import io.tidemark.regime.RegimeFeatures;
 import io.tidemark.regime.RegimeSessions;
 import io.tidemark.touch.PotBars;
@@ -14,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Makes the features of a training set again, from bars that differ after some day.
@@ -45,7 +48,7 @@ public interface RebuiltFeatures {
                         .findFirst().orElseThrow())
                 .toList();
         return last -> {
-            PotDataset again = PotDataset.build(altered(bars, last), options.sampling(), features);
+            PotDataset again = PotDataset.build(altered(bars, options.samples(), last), options.sampling(), features);
             var places = new HashMap<String, Integer>();
             IntStream.range(0, again.samples().rows()).forEach(row -> places.put(option(again.samples(), row), row));
             int[] rows = IntStream.range(0, options.samples().rows())
@@ -54,10 +57,15 @@ public interface RebuiltFeatures {
         };
     }
 
-    private static PotBars altered(PotBars bars, LocalDate last) {
+    /// The bars with another future. A listing without an option so far is left out: all of its past may be altered, and
+    /// nothing is asked of it.
+    private static PotBars altered(PotBars bars, PotSamples samples, LocalDate last) {
+        Set<Symbol> begun = IntStream.range(0, samples.rows()).filter(row -> !samples.date(row).isAfter(last))
+                .mapToObj(samples::symbol).collect(Collectors.toSet());
         var volatilities = new HashMap<>(bars.volatilities());
         volatilities.replaceAll((symbol, series) -> AlteredBars.after(last, series));
-        return new PotBars(bars.underlyings().stream().map(series -> AlteredBars.after(last, series)).toList(),
+        return new PotBars(bars.underlyings().stream().filter(series -> begun.contains(series.symbol()))
+                .map(series -> AlteredBars.after(last, series)).toList(),
                 AlteredBars.after(last, bars.vix()), volatilities);
     }
 
