@@ -57,7 +57,7 @@ public interface RebuiltFeatures {
         };
     }
 
-    /// The bars with another future. A listing without an option so far is left out: all of its past may be altered, and
+    /// The bars with another future. A listing without an option so far is left out: all of it may be altered, and
     /// nothing is asked of it.
     private static PotBars altered(PotBars bars, PotSamples samples, LocalDate last) {
         Set<Symbol> begun = IntStream.range(0, samples.rows()).filter(row -> !samples.date(row).isAfter(last))

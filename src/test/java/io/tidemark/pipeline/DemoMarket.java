@@ -28,7 +28,7 @@ public final class DemoMarket implements AutoCloseable {
     private static final TwsTimings TIMINGS = new TwsTimings(
             new TwsTimings.Deadlines(ANSWER, ANSWER, Duration.ofMillis(700), Duration.ofMillis(100),
                     Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofSeconds(2)),
-            new TwsTimings.Pauses(Duration.ofMillis(300), SHORT, SHORT, SHORT, SHORT), 
+            new TwsTimings.Pauses(Duration.ofMillis(300), SHORT, SHORT, SHORT, SHORT),
             new RetrySchedule(List.of(SHORT, SHORT), List.of(1, 1), List.of(SHORT), 0));
 
     private final DemoGateway gateway;
