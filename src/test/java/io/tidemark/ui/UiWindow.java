@@ -1,17 +1,13 @@
 package io.tidemark.ui;
 
-import ar.com.hjg.pngj.FilterType;
 import io.fair_acc.chartfx.utils.WriteFxImage;
 import io.tidemark.ui.theme.Palette;
 import io.tidemark.ui.theme.Theme;
 import io.tidemark.ui.theme.ThemeChoice;
 import io.tidemark.ui.theme.ThemeSwitch;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,7 +42,6 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
     public static final int HEIGHT = 900;
 
     private static final long PATIENCE_SECONDS = 20;
-    private static final int BEST_COMPRESSION = 9;
 
     private final FxRobot robot = new FxRobot();
     private @Nullable Stage stage;
@@ -213,14 +208,13 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
 
     /// Saves the whole window to `target/screens/NAME-light.png` or `-dark.png`.
     public Path picture(String name) {
-        return picture(Path.of("target", "screens"), name);
+        return save(image(), name + (palette().theme() == Theme.DARK ? "-dark" : "-light"));
     }
 
-    /// Saves the whole window to `NAME-light.png` or `-dark.png` in a folder.
-    public Path picture(Path folder, String name) {
+    /// The pixels of the whole window.
+    public WritableImage image() {
         settle();
-        Image image = onFx(() -> stage().getScene().snapshot(null));
-        return save(image, folder.resolve(name + (palette().theme() == Theme.DARK ? "-dark" : "-light") + ".png"));
+        return onFx(() -> stage().getScene().snapshot(null));
     }
 
     /// Saves the window in both looks.
@@ -231,14 +225,11 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    private static Path save(Image image, Path file) {
+    private static Path save(Image image, String name) {
         try {
-            Files.createDirectories(file.getParent());
-            ByteBuffer bytes = WriteFxImage.encode(image, null, false, BEST_COMPRESSION, FilterType.FILTER_NONE);
-            try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                out.write(bytes);
-            }
+            Path folder = Files.createDirectories(Path.of("target", "screens"));
+            Path file = folder.resolve(name + ".png");
+            WriteFxImage.savePng(image, file.toFile());
             return file;
         } catch (IOException e) {
             throw new IllegalStateException(e);
