@@ -4,6 +4,10 @@ import io.tidemark.market.Symbol;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.MonthlyUpdate;
 import io.tidemark.pipeline.UpdateWish;
+import io.tidemark.schedule.Machine;
+import io.tidemark.workspace.Workspace;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +47,10 @@ final class UpdateCommand implements Callable<Integer> {
             description = "Store a price jump of this symbol although it looks like a split.")
     private List<String> trueJumps = List.of();
 
+    @Option(names = "--scheduled",
+            description = "As a scheduler starts it: only when its day has come, and a failure is shown.")
+    private boolean scheduled;
+
     UpdateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,6 +60,14 @@ final class UpdateCommand implements Callable<Integer> {
         promotion.check(spec);
         UpdateWish wish = wish();
         FeedChoice otherwise = feed.choice();
+        if (!scheduled) {
+            return update(wish, otherwise);
+        }
+        return new ScheduledRun(terminal, Workspace.at(workspace.folder()), Machine.here(),
+                Clock.system(ZoneId.systemDefault())).around(() -> update(wish, otherwise));
+    }
+
+    private int update(UpdateWish wish, FeedChoice otherwise) {
         return new JobRunner(terminal, workspace, "update").run((application, context) -> {
             FeedChoice from = feed.isGiven()
                     ? otherwise
