@@ -13,6 +13,7 @@ import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
 import io.tidemark.pipeline.PromotionVerdict;
+import io.tidemark.pipeline.RecordedUpdate;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
@@ -45,10 +46,13 @@ final class ReportJson {
     }
 
     /// An update.
-    static JsonNode update(UpdateReport report) {
+    static JsonNode update(RecordedUpdate.Kept kept) {
+        UpdateReport report = kept.report();
         ObjectNode json = download(report.download());
         json.put("changed", report.changed());
         json.put("outcome", report.sentence());
+        json.put("report", kept.page().toString());
+        json.set("drift", Json.tree(kept.drift()));
         report.made().ifPresent(made -> {
             json.set("rows_before", Json.tree(report.rowsBefore()));
             json.setAll(regimes(made.regimes()));

@@ -12,6 +12,7 @@ import io.tidemark.pipeline.LeakReport;
 import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
 import io.tidemark.pipeline.PromotionVerdict;
+import io.tidemark.pipeline.RecordedUpdate;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
@@ -58,7 +59,8 @@ final class ReportText {
     }
 
     /// An update.
-    void update(UpdateReport report) {
+    void update(RecordedUpdate.Kept kept) {
+        UpdateReport report = kept.report();
         download(report.download());
         report.made().ifPresent(made -> {
             regimes(made.regimes());
@@ -68,7 +70,9 @@ final class ReportText {
             stages(report.stages());
         });
         line("");
+        kept.drift().forEach(each -> line("WARNING: %s", each));
         line("%s", report.sentence());
+        line("Report: %s", kept.page());
     }
 
     /// A download.

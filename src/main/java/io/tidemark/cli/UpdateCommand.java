@@ -3,6 +3,7 @@ package io.tidemark.cli;
 import io.tidemark.market.Symbol;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.MonthlyUpdate;
+import io.tidemark.pipeline.RecordedUpdate;
 import io.tidemark.pipeline.UpdateWish;
 import io.tidemark.schedule.Machine;
 import io.tidemark.workspace.Workspace;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "update", mixinStandardHelpOptions = true,
         description = "Appends the bars that are missing, prolongs both training sets, trains both models and puts "
                 + "them in use if they are not worse. Does nothing when nothing is new.",
-        footer = {"", "Without --gateway or --csv the bars come from where those of the workspace came from."})
+        footer = {"", "Without --gateway or --csv the bars come from where those of the workspace came from.",
+                "Each update leaves a report in data/reports, a failed one too."})
 final class UpdateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -73,9 +75,11 @@ final class UpdateCommand implements Callable<Integer> {
                     ? otherwise
                     : application.workspace().source().map(source -> FeedChoice.of(source, otherwise))
                             .orElse(otherwise);
-            try (var bars = application.feed(from)) {
-                return new MonthlyUpdate(application.workspace(), bars, application.clock()).run(wish, context);
-            }
+            return new RecordedUpdate(application.workspace(), application.clock()).run(() -> {
+                try (var bars = application.feed(from)) {
+                    return new MonthlyUpdate(application.workspace(), bars, application.clock()).run(wish, context);
+                }
+            }, context);
         }, new JobRunner.Shown<>(ReportJson::update, new ReportText(terminal.out())::update));
     }
 

@@ -1,5 +1,6 @@
 package io.tidemark.pipeline;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// A stage could not do its work. What was stored before is untouched.
@@ -19,6 +20,11 @@ public final class StageFailure extends Exception {
     public static StageFailure because(Stage stage, Throwable cause) {
         String message = cause.getMessage();
         return new StageFailure(stage, message == null ? cause.toString() : message, cause);
+    }
+
+    /// The same, telling where the report of it lies.
+    StageFailure reportedIn(Path page) {
+        return new StageFailure(stage, getMessage() + " The report is " + page + ".", this);
     }
 
     private StageFailure(Stage stage, String sentence, @Nullable Throwable cause) {

@@ -111,13 +111,17 @@ class TidemarkTest {
         assertThat(json.at("/symbols/0/added").asInt()).isEqualTo(22);
         assertThat(json.at("/regime/run").asInt()).isEqualTo(2);
         assertThat(json.at("/regime_data/rows").asInt()).isEqualTo(json.at("/rows_before/regime").asInt() + 22);
+        assertThat(json.at("/report").asText()).isNotEmpty();
+        assertThat(Files.readString(Path.of(json.at("/report").asText()))).contains("| SPY |", "22 new bars",
+                "## Training sets", "| figure | run 1, before | run 2, new |", "Run 2 is ", "- passed: ", "## Drift",
+                "| train-pot |");
 
         assertThat(run("update", "--workspace", folder.toString(), "--today", "2024-07-31")).as(complained()).isZero();
-        assertThat(printed()).contains("Nothing new: the bars reach their last finished session");
+        assertThat(printed()).contains("Nothing new: the bars reach their last finished session", "Report: ");
         assertThat(run("update", "--workspace", folder.toString(), "--growth", "11")).isEqualTo(ExitCode.USAGE);
         assertThat(complained()).contains("growth: takes 0 to 10");
         assertThat(run("update", "--workspace", folder.resolve("empty").toString())).isEqualTo(ExitCode.FAILED);
-        assertThat(complained()).contains("nothing to update").contains("tidemark setup");
+        assertThat(complained()).contains("nothing to update").contains("tidemark setup", "The report is ");
     }
 
     @Test
