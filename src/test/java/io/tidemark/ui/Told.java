@@ -14,6 +14,8 @@ public final class Told implements Navigator, Notices {
     public final List<String> ways = new ArrayList<>();
     /// Sentences told, in order.
     public final List<String> sentences = new ArrayList<>();
+    /// Problems that stand, in order.
+    public final List<Problem> problems = new ArrayList<>();
 
     @Override
     public boolean has(ScreenId id) {
@@ -48,10 +50,12 @@ public final class Told implements Navigator, Notices {
     @Override
     public void problem(Problem problem) {
         sentences.add(problem.what());
+        problems.add(problem);
     }
 
     @Override
     public void solved(Problem problem) {
         sentences.remove(problem.what());
+        problems.remove(problem);
     }
 }

@@ -84,6 +84,11 @@ final class ScreenHost implements Navigator {
         return front().map(screen -> screen.actions().containsKey(action)).orElse(false);
     }
 
+    /// Has the screen in front look at its files again, as when it comes to the front.
+    void refresh() {
+        front().ifPresent(Screen::shown);
+    }
+
     private Optional<Screen> front() {
         return Optional.ofNullable(current.get()).map(made::get);
     }

@@ -12,6 +12,8 @@ import io.tidemark.ui.download.DownloadState;
 import io.tidemark.ui.overview.OverviewDesk;
 import io.tidemark.ui.overview.OverviewScreen;
 import io.tidemark.ui.overview.OverviewState;
+import io.tidemark.ui.overview.UpdateDesk;
+import io.tidemark.ui.overview.UpdateState;
 import io.tidemark.ui.pot.PotDesk;
 import io.tidemark.ui.pot.PotScreen;
 import io.tidemark.ui.pot.PotState;
@@ -38,9 +40,21 @@ import java.util.List;
 /// Makes the screens of the workbench: the only place that knows them all, and hands each what it wants.
 final class Screens {
     private final ScreenParts parts;
+    private final UpdateDesk update;
 
-    Screens(ScreenParts parts) {
+    /// The screens of one workspace.
+    ///
+    /// @param refresh has the screen in front look at the workspace again
+    Screens(ScreenParts parts, Runnable refresh) {
         this.parts = parts;
+        var state = new UpdateState(parts.memory().apply(ScreenId.OVERVIEW), parts.pipelines().workspace().root());
+        update = new UpdateDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(), parts.clock(),
+                refresh);
+    }
+
+    /// Starts what a workspace that was opened is due for.
+    void opened() {
+        update.startWhenDue();
     }
 
     /// The screens there are, in any order; the navigation follows [ScreenId].
@@ -57,8 +71,7 @@ final class Screens {
         var state = new OverviewState();
         var desk = new OverviewDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(),
                 parts.clock(), PipelineSettings.defaults());
-        return OverviewScreen.load(state, desk, parts.navigator(), parts.work(),
-                saving());
+        return OverviewScreen.load(state, desk, update, parts.navigator(), parts.work(), saving());
     }
 
     private ConnectionScreen connection() {

@@ -202,6 +202,11 @@ public final class ShellController {
     }
 
     @FXML
+    private void onUpdate() {
+        commands.perform(ScreenId.OVERVIEW, ScreenAction.UPDATE);
+    }
+
+    @FXML
     private void onRetrain() {
         commands.perform(ScreenId.TRAINING, ScreenAction.RETRAIN);
     }

@@ -182,10 +182,13 @@ final class WorkbenchWindow implements ShellCommands {
         state.recent().setAll(settings.workspaces());
         var pipelines = new WiredPipelines(whole, clock, feeds, market);
         readSource(pipelines.workspace());
-        host.open(new Screens(new ScreenParts(pipelines, host, notices, work, workers.quick(), theme, market,
-                settings::memoryOf, this::showFolder, clock, this::chooseWorkspace, this::openWorkspace)).all());
+        var screens = new Screens(new ScreenParts(pipelines, host, notices, work, workers.quick(), theme, market,
+                settings::memoryOf, this::showFolder, clock, this::chooseWorkspace, this::openWorkspace),
+                host::refresh);
+        host.open(screens.all());
         state.screens().setAll(host.entries());
         host.show(host.has(front) ? front : ScreenId.OVERVIEW);
+        screens.opened();
     }
 
     private void readSource(Workspace workspace) {

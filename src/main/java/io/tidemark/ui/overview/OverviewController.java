@@ -16,7 +16,6 @@ import io.tidemark.ui.chart.TrendChart;
 import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.MetricTile;
 import io.tidemark.ui.screen.Navigator;
-import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.Token;
@@ -69,6 +68,8 @@ public final class OverviewController {
     private Label troubleText;
     @FXML
     private Node filled;
+    @FXML
+    private Node nextStep;
     @FXML
     private Label next;
     @FXML
@@ -214,15 +215,14 @@ public final class OverviewController {
     }
 
     private void showNext(WorkspaceOverview found) {
-        String behind = found.sessionsBehind() + " sessions";
         next.setText(switch (found.need()) {
-            case SET_UP -> "";
+            case SET_UP, UPDATE_BARS, NOTHING -> "";
             case FINISH_SET_UP -> "The bars are here; training sets or models are missing. Finish the set-up.";
-            case UPDATE_BARS -> "The bars lack the last " + behind + ". Download them, then prepare and train again.";
-            case RETRAIN -> "The models do not know the last month. Train them again.";
-            case NOTHING -> "Everything is in place. Come back in a month: download, then train again.";
+            case RETRAIN -> "The models do not know the last month. Update, or train them again.";
         });
         Target target = target(found.need());
+        nextStep.setVisible(!next.getText().isEmpty());
+        nextStep.setManaged(nextStep.isVisible());
         nextButton.setVisible(target != null && navigator.has(target.screen()));
         nextButton.setManaged(nextButton.isVisible());
         nextButton.setText(target == null ? "" : target.verb());
@@ -234,9 +234,8 @@ public final class OverviewController {
     private static @Nullable Target target(Need need) {
         return switch (need) {
             case SET_UP, FINISH_SET_UP -> new Target("Open the set-up guide", ScreenId.SETUP);
-            case UPDATE_BARS -> new Target("Download the missing bars", ScreenId.DOWNLOAD);
             case RETRAIN -> new Target("Go to training", ScreenId.TRAINING);
-            case NOTHING -> null;
+            case UPDATE_BARS, NOTHING -> null;
         };
     }
 
@@ -265,12 +264,7 @@ public final class OverviewController {
     private void onNext() {
         WorkspaceOverview found = state.overviewProperty().get();
         Target target = found == null ? null : target(found.need());
-        if (target == null) {
-            return;
-        }
-        if (target.screen() == ScreenId.DOWNLOAD) {
-            navigator.perform(target.screen(), ScreenAction.DOWNLOAD);
-        } else {
+        if (target != null) {
             navigator.show(target.screen());
         }
     }

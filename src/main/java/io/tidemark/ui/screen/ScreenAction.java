@@ -8,6 +8,8 @@ public enum ScreenAction {
     EXPORT,
     /// Starts training with the parameters as they stand (Ctrl+R, answered by the training screen).
     RETRAIN,
+    /// Starts the monthly update (Ctrl+U, answered by the overview).
+    UPDATE,
     /// Starts the download of all symbols (Ctrl+D, answered by the download screen).
     DOWNLOAD
 }

@@ -121,6 +121,19 @@ class ShellTest {
     }
 
     @Test
+    void theUpdateIsOneShortcutAwayFromEveryScreen() {
+        UiWindow.onFx(() -> {
+            window.show(ScreenId.CONNECTION);
+            return window;
+        });
+        UiWindow.settle();
+        ui.robot().press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
+        UiWindow.until("the end of the update", () -> ui.robot().lookup(".problem-what").queryAll().stream()
+                .anyMatch(each -> ((Labeled) each).getText().startsWith("The update stopped: Nothing is stored in")));
+        assertThat(find("#nav-OVERVIEW").getPseudoClassStates()).extracting(Object::toString).contains("selected");
+    }
+
+    @Test
     void helpLiesOverTheScreenAndEscapeClosesIt() {
         ui.robot().press(KeyCode.F1).release(KeyCode.F1);
         UiWindow.until("help", () -> ui.robot().lookup("#help").tryQuery().isPresent());

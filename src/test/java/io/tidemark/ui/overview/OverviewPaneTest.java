@@ -7,6 +7,7 @@ import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.KeptTexts;
 import io.tidemark.ui.Told;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
@@ -35,6 +36,7 @@ class OverviewPaneTest {
     private final Workers workers = new Workers();
     private final Told told = new Told();
     private final OverviewState state = new OverviewState();
+    private final KeptTexts memory = new KeptTexts();
     private final MarketStatus market = new MarketStatus();
     @SuppressWarnings("NullAway.Init") // made on the window's thread before each test
     private OverviewScreen screen;
@@ -45,7 +47,9 @@ class OverviewPaneTest {
             var work = new RunningWork(workers.work());
             var desk = new OverviewDesk(new DemoPipelines(folder), state, work, told, market, DemoPipelines.CLOCK,
                     SMALL);
-            screen = OverviewScreen.load(state, desk, told, work, new ChartCard.Saving(ui.theme(), work, told));
+            var update = new UpdateDesk(new DemoPipelines(folder), new UpdateState(memory, folder), work, told, market,
+                    DemoPipelines.CLOCK, () -> {});
+            screen = OverviewScreen.load(state, desk, update, told, work, new ChartCard.Saving(ui.theme(), work, told));
             return screen.view();
         });
         UiWindow.onFx(() -> {

@@ -1,0 +1,80 @@
+package io.tidemark.ui.overview;
+
+import atlantafx.base.theme.Styles;
+import io.tidemark.pipeline.WorkspaceOverview;
+import io.tidemark.ui.task.RunningWork;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Pane;
+import org.jspecify.annotations.Nullable;
+
+/// The card of the monthly update: how the workspace stands, the button, how the last update ended.
+public final class UpdateController {
+    private final OverviewState overview;
+    private final UpdateDesk desk;
+    private final RunningWork work;
+
+    @FXML
+    private Pane card;
+    @FXML
+    private Label standing;
+    @FXML
+    private Label outcome;
+    @FXML
+    private CheckBox whenDue;
+    @FXML
+    private Button update;
+    @FXML
+    private Node progress;
+    @FXML
+    private ProgressBar bar;
+    @FXML
+    private Label doing;
+
+    UpdateController(OverviewState overview, UpdateDesk desk, RunningWork work) {
+        this.overview = overview;
+        this.desk = desk;
+        this.work = work;
+    }
+
+    @FXML
+    private void initialize() {
+        UpdateState state = desk.state();
+        bar.progressProperty().bind(state.doneProperty());
+        doing.textProperty().bind(state.doingProperty());
+        outcome.textProperty().bind(state.outcomeProperty());
+        whenDue.selectedProperty().bindBidirectional(state.whenDueProperty());
+        progress.visibleProperty().bind(state.runningProperty());
+        outcome.visibleProperty().bind(state.outcomeProperty().isNotEmpty());
+        for (Node each : new Node[]{card, progress, outcome}) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        update.disableProperty().bind(work.writing());
+        overview.overviewProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable WorkspaceOverview found) {
+        Optional<UpdateStanding> known = Optional.ofNullable(found).flatMap(desk::standing);
+        card.setVisible(known.isPresent());
+        standing.setText(known.map(UpdateStanding::sentence).orElse(""));
+        update.getStyleClass().remove(Styles.ACCENT);
+        if (known.filter(UpdateStanding::due).isPresent()) {
+            update.getStyleClass().add(Styles.ACCENT);
+        }
+    }
+
+    @FXML
+    private void onUpdate() {
+        desk.update();
+    }
+
+    @FXML
+    private void onCancel() {
+        desk.cancel();
+    }
+}

@@ -1,0 +1,166 @@
+package io.tidemark.ui.overview;
+
+import io.tidemark.market.DataSource;
+import io.tidemark.pipeline.FeedChoice;
+import io.tidemark.pipeline.MonthlyUpdate;
+import io.tidemark.pipeline.PromotionVerdict;
+import io.tidemark.pipeline.TrainedRun;
+import io.tidemark.pipeline.UpdateReport;
+import io.tidemark.pipeline.UpdateWish;
+import io.tidemark.pipeline.WorkspaceOverview;
+import io.tidemark.schedule.MonthlyPlan;
+import io.tidemark.ui.screen.MarketStatus;
+import io.tidemark.ui.screen.Notices;
+import io.tidemark.ui.screen.Notices.Problem;
+import io.tidemark.ui.screen.Pipelines;
+import io.tidemark.ui.task.Job;
+import io.tidemark.ui.task.PipelineWatch;
+import io.tidemark.ui.task.RunningWork;
+import io.tidemark.ui.task.WorkEnd;
+import io.tidemark.ui.task.WorkTask;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Runs the monthly update: when a person asks for it, or by itself when it is due and that was chosen.
+///
+/// Lives as long as its workspace is open, whatever screen is in front. Belongs to the window's thread; the work is
+/// done elsewhere and its outcome written to the state.
+public final class UpdateDesk {
+    private static final String KEPT = "What was stored is kept, and the models in use are whole.";
+
+    private final Pipelines pipelines;
+    private final UpdateState state;
+    private final RunningWork work;
+    private final Notices notices;
+    private final MarketStatus market;
+    private final Clock clock;
+    private final Runnable afterwards;
+    private @Nullable WorkTask<?> running;
+    private @Nullable Problem told;
+
+    /// A desk that has updated nothing yet.
+    ///
+    /// @param afterwards run after each update, when files may have changed
+    public UpdateDesk(Pipelines pipelines, UpdateState state, RunningWork work, Notices notices, MarketStatus market,
+            Clock clock, Runnable afterwards) {
+        this.pipelines = pipelines;
+        this.state = state;
+        this.work = work;
+        this.notices = notices;
+        this.market = market;
+        this.clock = clock;
+        this.afterwards = afterwards;
+    }
+
+    UpdateState state() {
+        return state;
+    }
+
+    Optional<UpdateStanding> standing(WorkspaceOverview found) {
+        return UpdateStanding.of(found, MonthlyPlan.usual(), clock);
+    }
+
+    /// Starts an update that is due, if that was chosen and nothing else writes; looks at the workspace to know.
+    public void startWhenDue() {
+        if (!state.whenDueProperty().get()) {
+            return;
+        }
+        work.start(Job.reading("Look whether the update is due",
+                progress -> WorkspaceOverview.read(pipelines.workspace(), clock, progress)), end -> {
+                    if (end instanceof WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found)
+                            && standing(found).filter(UpdateStanding::due).isPresent() && !work.writing().get()) {
+                        update();
+                    }
+                });
+    }
+
+    /// Updates, unless that is under way.
+    public void update() {
+        if (running != null) {
+            return;
+        }
+        takeBack();
+        if (work.writing().get()) {
+            tell(Problem.of("The update cannot start while other work writes to this workspace.", "",
+                    "Wait for that to end, or cancel it in the status bar."));
+            return;
+        }
+        state.outcomeProperty().set("");
+        state.runningProperty().set(true);
+        FeedChoice chosen = market.choiceProperty().get();
+        var watch = new PipelineWatch(events -> {
+            // the task's own progress says enough here
+        });
+        var task = work.start(Job.writing("Monthly update", progress -> pipelines.fetch("update", feed(chosen),
+                feed -> new MonthlyUpdate(pipelines.workspace(), feed, clock).run(UpdateWish.usual(),
+                        watch.context(progress)))),
+                this::ended);
+        running = task;
+        state.doneProperty().bind(task.progressProperty());
+        state.doingProperty().bind(task.messageProperty());
+    }
+
+    /// Bars come from where those of the workspace came from, but from the gateway that is chosen now.
+    private FeedChoice feed(FeedChoice chosen) throws IOException {
+        Optional<DataSource> source = pipelines.workspace().source();
+        return source.filter(present -> chosen instanceof FeedChoice.Demo || !chosen.mayMeet(present))
+                .map(present -> FeedChoice.of(present, chosen)).orElse(chosen);
+    }
+
+    /// Stops the update; finished stages are kept.
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private void ended(WorkEnd<UpdateReport> end) {
+        running = null;
+        state.doneProperty().unbind();
+        state.doingProperty().unbind();
+        state.runningProperty().set(false);
+        switch (end) {
+            case WorkEnd.Succeeded<UpdateReport>(UpdateReport report) -> {
+                market.sourceProperty().set(report.download().source());
+                state.outcomeProperty().set(words(report));
+                notices.done(report.sentence());
+            }
+            case WorkEnd.Failed<UpdateReport> failed -> {
+                state.outcomeProperty().set("The last update stopped: " + failed.sentence());
+                tell(Problem.of("The update stopped: " + failed.sentence(), KEPT,
+                        "See to that and try again: the update goes on where it stopped.")
+                        .offering("Retry", this::update).causedBy(failed.cause()));
+            }
+            case WorkEnd.Cancelled<UpdateReport> _ -> state.outcomeProperty()
+                    .set("The update was cancelled. " + KEPT + " Update again to go on.");
+        }
+        afterwards.run();
+    }
+
+    private static String words(UpdateReport report) {
+        String models = report.made().stream().flatMap(made -> Stream.of(made.regime(), made.pot()))
+                .map(UpdateDesk::verdict).collect(Collectors.joining("\n"));
+        return models.isEmpty() ? report.sentence() : report.sentence() + "\n" + models;
+    }
+
+    private static String verdict(TrainedRun<?> trained) {
+        PromotionVerdict verdict = trained.promotion();
+        return verdict.model().title() + ": " + verdict.sentence();
+    }
+
+    private void tell(Problem problem) {
+        told = problem;
+        notices.problem(problem);
+    }
+
+    private void takeBack() {
+        if (told != null) {
+            notices.solved(told);
+            told = null;
+        }
+    }
+}
