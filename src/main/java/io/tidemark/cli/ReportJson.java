@@ -14,6 +14,7 @@ import io.tidemark.pipeline.PreparePot;
 import io.tidemark.pipeline.PrepareRegime;
 import io.tidemark.pipeline.PromotionVerdict;
 import io.tidemark.pipeline.RecordedUpdate;
+import io.tidemark.pipeline.RepairReport;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.SetupReport;
 import io.tidemark.pipeline.StageTime;
@@ -166,6 +167,14 @@ final class ReportJson {
     static JsonNode verify(VerifyReport report) {
         ObjectNode json = Json.tree(report);
         return json.put("good", report.good());
+    }
+
+    /// A repair.
+    static JsonNode repair(RepairReport report) {
+        ObjectNode json = NODES.objectNode().put("good", report.good())
+                .put("damaged", report.damaged().map(Object::toString).orElse(null));
+        json.set("mended", Json.tree(report.mended()));
+        return json.set("broken", Json.tree(report.broken()));
     }
 
     /// Leak checks.

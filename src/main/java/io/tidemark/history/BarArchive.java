@@ -4,6 +4,9 @@ import io.tidemark.storage.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The files of a symbol's former pasts: `archive/0001/SPY_daily_10y.csv` with its manifest, and so on.
 ///
@@ -26,6 +29,27 @@ final class BarArchive {
             number++;
         }
         return number;
+    }
+
+    /// The newest former past of the symbol whose files are whole; empty when there is none.
+    ///
+    /// @throws IOException when the folder cannot be listed
+    Optional<BarPair> newestWhole(String symbol) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> numbers = Files.list(folder)) {
+            return numbers.sorted(Comparator.reverseOrder()).map(number -> new BarPair(number, symbol))
+                    .filter(BarArchive::isWhole).findFirst();
+        }
+    }
+
+    private static boolean isWhole(BarPair pair) {
+        try {
+            return !BarCsv.parse(pair.csv(), pair.read().bytes()).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Puts the files as they lie there now, be they whole or damaged, into a change that replaces them.

@@ -62,6 +62,32 @@ public final class BarStore {
         return write(symbol, bars, from, new Entry(new BarManifest.Generation(next, split), List.of(), true));
     }
 
+    /// The newest past of the archive whose files are whole; empty when there is none.
+    ///
+    /// @throws IOException when the archive cannot be read
+    public Optional<BarManifest> inArchive(Symbol symbol) throws IOException {
+        return BarArchive.in(folder).newestWhole(symbol.value()).flatMap(BarPair::manifest);
+    }
+
+    /// Puts the newest whole past of the archive in the place of files that are damaged.
+    ///
+    /// @return what is stored now; empty when the archive has nothing whole of the symbol, and nothing changed
+    /// @throws IOException as [BarStore#save]
+    public Optional<BarManifest> restoreFromArchive(Symbol symbol) throws IOException {
+        Optional<BarPair> former = BarArchive.in(folder).newestWhole(symbol.value());
+        if (former.isPresent()) {
+            List<Path> from = former.get().files();
+            List<Path> to = pair(symbol).files();
+            try (Journal.Change change = journal.begin("restore the bars of " + symbol)) {
+                for (int i = 0; i < from.size(); i++) {
+                    change.copy(from.get(i), to.get(i));
+                }
+                change.commit();
+            }
+        }
+        return former.flatMap(BarPair::manifest);
+    }
+
     private BarManifest.Generation past(Symbol symbol) {
         return manifest(symbol).map(BarManifest::past).orElse(BarManifest.Generation.FIRST);
     }
@@ -155,6 +181,11 @@ public final class BarStore {
     /// Whether anything lies where the bars of the symbol belong, be it but one of their files.
     public boolean hasRemains(Symbol symbol) {
         return pair(symbol).files().stream().anyMatch(Files::exists);
+    }
+
+    /// Both files of a symbol, be they there or not.
+    public List<Path> files(Symbol symbol) {
+        return pair(symbol).files();
     }
 
     /// Where the bars of a symbol lie, or would.

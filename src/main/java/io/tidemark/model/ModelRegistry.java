@@ -202,6 +202,11 @@ public final class ModelRegistry {
         return Optional.of(new Champion(files.ubj(), manifest));
     }
 
+    /// The files of the promoted model, to be checked or restored.
+    public ChampionFiles championFiles(ModelKind model) {
+        return new ChampionFiles(this, folder, model);
+    }
+
     /// The promoted model.
     ///
     /// @param ubj the model file that a bot loads

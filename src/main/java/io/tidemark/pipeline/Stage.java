@@ -14,6 +14,8 @@ public enum Stage {
     TRAIN_POT("train-pot", "Train probability of touch"),
     /// Everything stored is checked.
     VERIFY("verify", "Verify"),
+    /// What is damaged is restored or made anew.
+    REPAIR("repair", "Repair"),
     /// A model is looked at for what it could not have known.
     LEAK_CHECK("leak-check", "Check for leaks"),
     /// Real option chains are collected.

@@ -21,10 +21,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Checks everything stored against its manifests, loads both models and lets them speak of the last rows.
 public final class Verify {
+    /// Names of what is checked.
+    static final String REGIME_SET = "regime training set";
+    static final String TOUCH_SET = "touch training set";
     private static final int ROWS = 5;
 
     private final Workspace workspace;
@@ -48,20 +52,28 @@ public final class Verify {
             var findings = new Findings();
             for (Symbol symbol : symbols()) {
                 progress.checkCancelled();
-                findings.check("bars of " + symbol, () -> bars(symbol));
+                findings.check(nameOf(symbol), () -> bars(symbol));
             }
             for (Symbol symbol : symbols()) {
                 if (volatilities.has(symbol)) {
                     findings.check("volatility of " + symbol, () -> volatilities.load(symbol).size() + " days");
                 }
             }
-            findings.check("regime training set", () -> rows(DatasetFiles.regime(workspace.historical()).load()));
-            findings.check("touch training set", () -> PotDataset.read(workspace.historical()).set().rows() + " rows");
+            findings.check(REGIME_SET, () -> rows(DatasetFiles.regime(workspace.historical()).load()));
+            findings.check(TOUCH_SET, () -> PotDataset.read(workspace.historical()).set().rows() + " rows");
             progress.checkCancelled();
-            findings.check("regime classifier", () -> regimes(findings));
-            findings.check("probability of touch", () -> touches(findings));
+            findings.check(nameOf(ModelKind.REGIME_CLASSIFIER), () -> regimes(findings));
+            findings.check(nameOf(ModelKind.PROBABILITY_OF_TOUCH), () -> touches(findings));
             return new VerifyReport(findings.checks, findings.regimes, findings.touches);
         });
+    }
+
+    static String nameOf(Symbol symbol) {
+        return "bars of " + symbol;
+    }
+
+    static String nameOf(ModelKind model) {
+        return model.fileName().replace('_', ' ');
     }
 
     private List<Symbol> symbols() throws StageFailure {
@@ -125,6 +137,11 @@ public final class Verify {
     }
 
     private Path champion(ModelKind model) throws IOException {
+        List<Path> damaged = registry.championFiles(model).damaged();
+        if (!damaged.isEmpty()) {
+            throw new IOException(damaged.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ": missing, or not what was put in use. Run 'tidemark repair'.");
+        }
         return registry.champion(model).orElseThrow(
                 () -> new IOException("no model has been trained yet. Train it first "
                         + "('tidemark train' in the terminal)."))

@@ -104,10 +104,14 @@ public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampli
     public static Optional<PotSampling> samplingOf(Path folder) throws IOException {
         DatasetFiles files = DatasetFiles.pot(folder);
         Optional<DatasetManifest> manifest = files.readManifest();
-        if (manifest.isEmpty()) {
-            return Optional.empty();
-        }
-        var parameters = manifest.get().origin().parameters();
-        return Optional.of(PotParameters.parse(files.manifest(), parameters).sampling());
+        return manifest.isEmpty() ? Optional.empty() : Optional.of(samplingOf(manifest.get(), files.manifest()));
+    }
+
+    /// How the set of a manifest was drawn.
+    ///
+    /// @param file that it was read from, for the message
+    /// @throws IOException when it cannot be understood
+    public static PotSampling samplingOf(DatasetManifest manifest, Path file) throws IOException {
+        return PotParameters.parse(file, manifest.origin().parameters()).sampling();
     }
 }

@@ -69,6 +69,11 @@ public final class Workspace {
         return data().resolve("reports");
     }
 
+    /// Copies of damaged files, made before they were replaced.
+    public Path damaged() {
+        return data().resolve("damaged");
+    }
+
     /// The models in use.
     public Path models() {
         return root.resolve("models");

@@ -58,6 +58,22 @@ class TidemarkTest {
         assertThat(run("verify", "--workspace", folder.toString())).as(complained()).isZero();
         assertThat(printed()).contains("ok   regime classifier", "ok   probability of touch").doesNotContain("BAD");
 
+        Path names = folder.resolve("data/historical/regime_feature_names.txt");
+        String whole = Files.readString(names);
+        Files.writeString(names, "vix\n");
+        assertThat(run("verify", "--workspace", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(run("repair", "--workspace", folder.toString())).as(complained()).isZero();
+        assertThat(printed()).contains("Regime training set: made anew", "The damaged files are kept in ",
+                "Everything is whole again.");
+        assertThat(names).hasContent(whole);
+        Path bars = folder.resolve("data/historical/NVDA_daily_10y.csv");
+        byte[] kept = Files.readAllBytes(bars);
+        Files.writeString(bars, "date\n");
+        assertThat(run("repair", "--workspace", folder.toString(), "--json")).isEqualTo(ExitCode.FAILED);
+        assertThat(new ObjectMapper().readTree(printed()).at("/broken/0").asText()).startsWith("bars of NVDA: ");
+        assertThat(complained()).contains("Still broken: bars of NVDA: ", "Download or import NVDA again");
+        Files.write(bars, kept);
+
         assertThat(run("runs", "--workspace", folder.toString())).isZero();
         assertThat(printed()).contains("regime_classifier", "probability_of_touch", "in use");
 
