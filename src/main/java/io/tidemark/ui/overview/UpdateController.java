@@ -59,11 +59,11 @@ public final class UpdateController {
     }
 
     private void show(@Nullable WorkspaceOverview found) {
-        Optional<UpdateStanding> known = Optional.ofNullable(found).flatMap(desk::standing);
+        Optional<Freshness> known = Optional.ofNullable(found).flatMap(desk::standing);
         card.setVisible(known.isPresent());
-        standing.setText(known.map(UpdateStanding::sentence).orElse(""));
+        standing.setText(known.map(Freshness::sentence).orElse(""));
         update.getStyleClass().remove(Styles.ACCENT);
-        if (known.filter(UpdateStanding::due).isPresent()) {
+        if (known.filter(Freshness::due).isPresent()) {
             update.getStyleClass().add(Styles.ACCENT);
         }
     }

@@ -1,9 +1,13 @@
 package io.tidemark.ui.overview;
 
 import io.tidemark.market.DataSource;
+import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.MonthlyUpdate;
 import io.tidemark.pipeline.PromotionVerdict;
+import io.tidemark.pipeline.RecordedUpdate;
+import io.tidemark.pipeline.RunContext;
+import io.tidemark.pipeline.StageFailure;
 import io.tidemark.pipeline.TrainedRun;
 import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.UpdateWish;
@@ -60,8 +64,8 @@ public final class UpdateDesk {
         return state;
     }
 
-    Optional<UpdateStanding> standing(WorkspaceOverview found) {
-        return UpdateStanding.of(found, MonthlyPlan.usual(), clock);
+    Optional<Freshness> standing(WorkspaceOverview found) {
+        return Freshness.of(found, MonthlyPlan.usual(), clock);
     }
 
     /// Starts an update that is due, if that was chosen and nothing else writes; looks at the workspace to know.
@@ -72,7 +76,7 @@ public final class UpdateDesk {
         work.start(Job.reading("Look whether the update is due",
                 progress -> WorkspaceOverview.read(pipelines.workspace(), clock, progress)), end -> {
                     if (end instanceof WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found)
-                            && standing(found).filter(UpdateStanding::due).isPresent() && !work.writing().get()) {
+                            && standing(found).filter(Freshness::due).isPresent() && !work.writing().get()) {
                         update();
                     }
                 });
@@ -96,12 +100,16 @@ public final class UpdateDesk {
             // the task's own progress says enough here
         });
         var task = work.start(Job.writing("Monthly update", progress -> pipelines.fetch("update", feed(chosen),
-                feed -> new MonthlyUpdate(pipelines.workspace(), feed, clock).run(UpdateWish.usual(),
-                        watch.context(progress)))),
-                this::ended);
+                feed -> update(feed, watch.context(progress)))), this::ended);
         running = task;
         state.doneProperty().bind(task.progressProperty());
         state.doingProperty().bind(task.messageProperty());
+    }
+
+    private RecordedUpdate.Kept update(BarFeed feed, RunContext context) throws StageFailure, IOException {
+        var update = new MonthlyUpdate(pipelines.workspace(), feed, clock);
+        return new RecordedUpdate(pipelines.workspace(), clock).run(() -> update.run(UpdateWish.usual(), context),
+                context);
     }
 
     /// Bars come from where those of the workspace came from, but from the gateway that is chosen now.
@@ -118,33 +126,35 @@ public final class UpdateDesk {
         }
     }
 
-    private void ended(WorkEnd<UpdateReport> end) {
+    private void ended(WorkEnd<RecordedUpdate.Kept> end) {
         running = null;
         state.doneProperty().unbind();
         state.doingProperty().unbind();
         state.runningProperty().set(false);
         switch (end) {
-            case WorkEnd.Succeeded<UpdateReport>(UpdateReport report) -> {
-                market.sourceProperty().set(report.download().source());
-                state.outcomeProperty().set(words(report));
-                notices.done(report.sentence());
+            case WorkEnd.Succeeded<RecordedUpdate.Kept>(RecordedUpdate.Kept kept) -> {
+                market.sourceProperty().set(kept.report().download().source());
+                state.outcomeProperty().set(words(kept));
+                notices.done(kept.report().sentence());
             }
-            case WorkEnd.Failed<UpdateReport> failed -> {
+            case WorkEnd.Failed<RecordedUpdate.Kept> failed -> {
                 state.outcomeProperty().set("The last update stopped: " + failed.sentence());
                 tell(Problem.of("The update stopped: " + failed.sentence(), KEPT,
                         "See to that and try again: the update goes on where it stopped.")
                         .offering("Retry", this::update).causedBy(failed.cause()));
             }
-            case WorkEnd.Cancelled<UpdateReport> _ -> state.outcomeProperty()
+            case WorkEnd.Cancelled<RecordedUpdate.Kept> _ -> state.outcomeProperty()
                     .set("The update was cancelled. " + KEPT + " Update again to go on.");
         }
         afterwards.run();
     }
 
-    private static String words(UpdateReport report) {
-        String models = report.made().stream().flatMap(made -> Stream.of(made.regime(), made.pot()))
-                .map(UpdateDesk::verdict).collect(Collectors.joining("\n"));
-        return models.isEmpty() ? report.sentence() : report.sentence() + "\n" + models;
+    private static String words(RecordedUpdate.Kept kept) {
+        UpdateReport report = kept.report();
+        var models = report.made().stream().flatMap(made -> Stream.of(made.regime(), made.pot()))
+                .map(UpdateDesk::verdict);
+        return Stream.of(Stream.of(report.sentence()), models, kept.drift().stream(),
+                Stream.of("Report: " + kept.page())).flatMap(lines -> lines).collect(Collectors.joining("\n"));
     }
 
     private static String verdict(TrainedRun<?> trained) {

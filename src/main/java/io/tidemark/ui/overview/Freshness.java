@@ -19,10 +19,10 @@ import java.util.Optional;
 /// @param missing finished sessions since
 /// @param due whether the update of the last month is still to come
 /// @param next day of the next one planned
-record UpdateStanding(LocalDate storedTo, int missing, boolean due, LocalDate next) {
+record Freshness(LocalDate storedTo, int missing, boolean due, LocalDate next) {
 
     /// The standing of a workspace; nothing before it was set up.
-    static Optional<UpdateStanding> of(WorkspaceOverview found, MonthlyPlan plan, Clock clock) {
+    static Optional<Freshness> of(WorkspaceOverview found, MonthlyPlan plan, Clock clock) {
         if (found.need() == Need.SET_UP) {
             return Optional.empty();
         }
@@ -31,7 +31,7 @@ record UpdateStanding(LocalDate storedTo, int missing, boolean due, LocalDate ne
                 .lastSessionAtOrBefore(plan.atOrBefore(now).toLocalDate().withDayOfMonth(1).minusDays(1));
         LocalDate next = plan.after(now).toLocalDate();
         return found.bars().stream().map(BarManifest::lastDate).min(LocalDate::compareTo)
-                .map(last -> new UpdateStanding(last, found.sessionsBehind(), last.isBefore(monthEnd), next));
+                .map(last -> new Freshness(last, found.sessionsBehind(), last.isBefore(monthEnd), next));
     }
 
     /// The standing for a person.

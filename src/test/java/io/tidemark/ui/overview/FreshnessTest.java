@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class UpdateStandingTest {
+class FreshnessTest {
     private static WorkspaceOverview bars(Need need, int missing, String... lastDates) {
         List<BarManifest> bars = Stream.of(lastDates).map(last -> new BarManifest(BarManifest.FORMAT, "SPY",
                 new DataSource(DataSource.Kind.DEMO, "42"), "TRADES", true, VolumeUnit.SHARES,
@@ -26,8 +26,8 @@ class UpdateStandingTest {
         return new WorkspaceOverview(bars, List.of(), 0, Optional.empty(), Optional.empty(), missing, need);
     }
 
-    private static UpdateStanding standing(String now, int missing, String... lastDates) {
-        return UpdateStanding.of(bars(Need.NOTHING, missing, lastDates), MonthlyPlan.usual(),
+    private static Freshness standing(String now, int missing, String... lastDates) {
+        return Freshness.of(bars(Need.NOTHING, missing, lastDates), MonthlyPlan.usual(),
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC)).orElseThrow();
     }
 
@@ -41,7 +41,7 @@ class UpdateStandingTest {
 
     @Test
     void theSymbolFurthestBehindDecides() {
-        UpdateStanding found = standing("2024-07-15T12:00:00Z", 20, "2024-07-12", "2024-05-31");
+        Freshness found = standing("2024-07-15T12:00:00Z", 20, "2024-07-12", "2024-05-31");
         assertThat(found.due()).isTrue();
         assertThat(found.sentence()).isEqualTo("Bars reach to 2024-05-31; 20 sessions are missing. "
                 + "The monthly update is due.");
@@ -58,7 +58,7 @@ class UpdateStandingTest {
 
     @Test
     void aWorkspaceThatWasNotSetUpHasNone() {
-        assertThat(UpdateStanding.of(bars(Need.SET_UP, 0), MonthlyPlan.usual(),
+        assertThat(Freshness.of(bars(Need.SET_UP, 0), MonthlyPlan.usual(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))).isEmpty();
     }
 }
