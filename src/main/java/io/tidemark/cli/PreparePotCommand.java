@@ -26,6 +26,8 @@ final class PreparePotCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOptions.Samples samples = new SettingsOptions.Samples();
     @Mixin
+    private final SettingsOptions.RealShare realShare = new SettingsOptions.RealShare();
+    @Mixin
     private final SettingsOptions.Seed seed = new SettingsOptions.Seed();
 
     PreparePotCommand(Terminal terminal) {
@@ -34,7 +36,8 @@ final class PreparePotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PipelineSettings asked = SettingsOptions.with(spec, List.of(symbols::over, samples::over, seed::over));
+        PipelineSettings asked = SettingsOptions.with(spec,
+                List.of(symbols::over, samples::over, seed::over, realShare::over));
         return new JobRunner(terminal, workspace, "prepare-pot").run(
                 (application, context) -> new PreparePot(application.workspace()).run(asked, context),
                 new JobRunner.Shown<>(ReportJson::options, new ReportText(terminal.out())::options));

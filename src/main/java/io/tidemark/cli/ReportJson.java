@@ -108,6 +108,7 @@ final class ReportJson {
         ObjectNode json = NODES.objectNode();
         int touched = prepared.manifest().labels().getOrDefault(1, 0);
         json.putObject("pot_data").put("rows", prepared.dataset().set().rows()).put("touched", touched)
+                .put("real_options", prepared.dataset().samples().realOptions())
                 .put("base_rate", (double) touched / prepared.dataset().set().rows());
         return json;
     }

@@ -127,6 +127,10 @@ final class ReportText {
         line("Touch training set: %,d options on %s, %.1f %% touched", rows,
                 prepared.dataset().samples().symbols().stream().sorted().toList(),
                 100.0 * touched / rows);
+        int real = prepared.dataset().samples().realOptions();
+        if (real > 0) {
+            line("  %,d of them are real options from snapshots of their chains", real);
+        }
     }
 
     /// A trained regime classifier.
@@ -166,7 +170,8 @@ final class ReportText {
                 evaluation.naive().reason());
         line("  %-18s %9s %9s %9s %9s %9s %9s", "", "R²", "closed", "Brier", "AUC", "ECE", "options");
         figures("all", evaluation.honest());
-        evaluation.slices().stream().filter(slice -> slice.dimension().equals("symbol")).forEach(this::slice);
+        evaluation.slices().stream().filter(slice -> List.of("symbol", "origin").contains(slice.dimension()))
+                .forEach(this::slice);
         warnings(evaluation.warnings());
         line("  %s", trained.promotion().sentence());
     }

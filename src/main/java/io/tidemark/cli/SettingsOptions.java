@@ -54,6 +54,19 @@ final class SettingsOptions {
         }
     }
 
+    /// How many of the collected real options are mixed in.
+    static final class RealShare {
+        @Option(names = "--real-share", paramLabel = "SHARE", defaultValue = "1",
+                description = "Share of the collected real options that is mixed in once they have expired, 0 to 1 "
+                        + "(default: ${DEFAULT-VALUE}).")
+        private double share = 1;
+
+        /// The given settings with this share.
+        PipelineSettings over(PipelineSettings settings) {
+            return settings.withRealShare(share);
+        }
+    }
+
     /// How far ahead labels lie.
     static final class Horizon {
         @Option(names = "--horizon", paramLabel = "N", defaultValue = "0",

@@ -39,6 +39,8 @@ final class SetupCommand implements Callable<Integer> {
     @Mixin
     private final SettingsOptions.Horizon horizon = new SettingsOptions.Horizon();
     @Mixin
+    private final SettingsOptions.RealShare realShare = new SettingsOptions.RealShare();
+    @Mixin
     private final SettingsOptions.Seed seed = new SettingsOptions.Seed();
 
     @Option(names = "--fresh", description = "Fetch even the bars that are stored and up to date.")
@@ -51,7 +53,7 @@ final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PipelineSettings asked = SettingsOptions.with(spec,
-                List.of(symbols::over, years::over, samples::over, horizon::over, seed::over));
+                List.of(symbols::over, years::over, samples::over, horizon::over, seed::over, realShare::over));
         FeedChoice from = feed.choice();
         return new JobRunner(terminal, workspace, "setup").run((application, context) -> {
             try (var bars = application.feed(from)) {

@@ -27,6 +27,8 @@ public enum OptionColumn {
     IMPLIED_VOLATILITY(Kind.DECIMAL),
     /// `real` or `proxy`: where the implied volatility comes from.
     IV_SOURCE(Kind.CHOICE),
+    /// `sampled` or `real`: where the option comes from.
+    ORIGIN(Kind.CHOICE),
     /// Of the 20 sessions before, annualised fraction.
     HISTORICAL_VOLATILITY(Kind.DECIMAL),
     /// Return over the 20 sessions before, fraction.

@@ -57,6 +57,7 @@ final class OptionRows {
                         / (volatility[row] * Math.sqrt(days.applyAsInt(row) / DAYS_PER_YEAR)))),
                 single(OptionColumn.IMPLIED_VOLATILITY, volatility),
                 names(OptionColumn.IV_SOURCE, row -> samples.ivSource(row).text()),
+                names(OptionColumn.ORIGIN, row -> samples.origin(row).text()),
                 single(OptionColumn.HISTORICAL_VOLATILITY, feature(PotFeature.HISTORICAL_VOLATILITY)),
                 single(OptionColumn.MOMENTUM, feature(PotFeature.MOMENTUM)),
                 names(OptionColumn.TOUCHED, row -> samples.touched(row) ? "yes" : "no"),

@@ -1,5 +1,6 @@
 package io.tidemark.pipeline;
 
+import io.tidemark.dataset.DatasetFiles;
 import io.tidemark.dataset.DatasetManifest;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
@@ -11,6 +12,7 @@ import io.tidemark.touch.PotSampling;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +34,22 @@ public final class PreparePot {
     /// @param manifest what was written beside them
     public record Prepared(PotDataset dataset, DatasetManifest manifest) {}
 
-    /// Samples, labels and writes options on every symbol but VIX. Rows of a set that was drawn alike stay.
+    /// Samples, labels and writes options on every symbol but VIX, mixed with the real ones that have expired. Rows
+    /// of a set that was drawn alike stay.
     ///
     /// @throws StageFailure when bars are missing or too few, or a file cannot be written
     public Prepared run(PipelineSettings settings, RunContext context) throws StageFailure {
-        return run(settings.symbols(), sampling(settings), context);
+        return run(settings.symbols(), sampling(settings), settings.realShare(), context);
     }
 
-    /// The same with a sampling at hand, such as that of the set that is to grow.
+    /// The same with a sampling at hand, such as that of the set that is to grow, and the share of real options that
+    /// the set has.
     Prepared run(List<Symbol> symbols, PotSampling sampling, RunContext context) throws StageFailure {
+        return run(symbols, sampling, shareBefore(), context);
+    }
+
+    private Prepared run(List<Symbol> symbols, PotSampling sampling, double realShare, RunContext context)
+            throws StageFailure {
         return context.stage(Stage.PREPARE_POT, progress -> {
             List<Symbol> underlyings = withOptions(symbols);
             if (underlyings.isEmpty()) {
@@ -50,10 +59,10 @@ public final class PreparePot {
             StoredBars bars = StoredBars.readForOptions(workspace, underlyings, Stage.PREPARE_POT);
             progress.checkCancelled();
             progress.report(0, 2, "sampling options");
-            PotDataset dataset = sample(bars.options(), sampling);
+            PotDataset dataset = sample(bars.options().withQuotedShare(realShare, sampling.seed()), sampling);
             progress.checkCancelled();
             progress.report(1, 2, "writing " + dataset.set().rows() + " options");
-            return write(dataset, bars);
+            return write(dataset, bars, realShare);
         });
     }
 
@@ -77,6 +86,18 @@ public final class PreparePot {
         }
     }
 
+    /// The share of real options in the set in place; all of them when it does not say.
+    private double shareBefore() {
+        try {
+            return DatasetFiles.pot(workspace.historical()).readManifest()
+                    .map(manifest -> manifest.origin().parameters().get("realShare"))
+                    .filter(Number.class::isInstance).map(share -> ((Number) share).doubleValue()).orElse(1.0);
+        } catch (IOException e) {
+            LOG.warn("All real options are taken: {}", e.getMessage());
+            return 1;
+        }
+    }
+
     /// How the set in place was drawn; nothing when there is none that can be understood.
     private Optional<PotSampling> before() {
         try {
@@ -87,9 +108,10 @@ public final class PreparePot {
         }
     }
 
-    private Prepared write(PotDataset dataset, StoredBars bars) throws StageFailure {
+    private Prepared write(PotDataset dataset, StoredBars bars, double realShare) throws StageFailure {
         try {
-            return new Prepared(dataset, dataset.write(workspace.historical(), bars.source(), bars.hashes()));
+            return new Prepared(dataset, dataset.write(workspace.historical(), bars.source(),
+                    bars.hashes(), Map.of("realShare", realShare)));
         } catch (IOException e) {
             throw StageFailure.because(Stage.PREPARE_POT, e);
         }

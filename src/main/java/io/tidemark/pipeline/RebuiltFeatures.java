@@ -66,7 +66,7 @@ public interface RebuiltFeatures {
         volatilities.replaceAll((symbol, series) -> AlteredBars.after(last, series));
         return new PotBars(bars.underlyings().stream().filter(series -> begun.contains(series.symbol()))
                 .map(series -> AlteredBars.after(last, series)).toList(),
-                AlteredBars.after(last, bars.vix()), volatilities);
+                AlteredBars.after(last, bars.vix()), volatilities, bars.quoted());
     }
 
     private static String option(PotSamples samples, int row) {

@@ -8,6 +8,7 @@ import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
 import io.tidemark.touch.PotBars;
+import io.tidemark.touch.QuotedOption;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class StoredBars {
     private final Stage stage;
     private final Map<Symbol, BarSeries> series = new LinkedHashMap<>();
     private final Map<Symbol, BarSeries> volatilities = new TreeMap<>();
+    private final Map<Symbol, List<QuotedOption>> quoted = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
     private final DataSource source;
 
@@ -52,7 +54,8 @@ final class StoredBars {
         }
     }
 
-    /// Reads the bars of the given underlyings and of VIX, and the option-implied volatility of those that have any.
+    /// Reads the bars of the given underlyings and of VIX, and the option-implied volatility of those that have any,
+    /// and the real options on them that have expired.
     ///
     /// @throws StageFailure as [StoredBars#read]
     static StoredBars readForOptions(Workspace workspace, List<Symbol> underlyings, Stage stage) throws StageFailure {
@@ -63,6 +66,7 @@ final class StoredBars {
         try {
             for (Symbol symbol : underlyings) {
                 bars.addVolatility(store, symbol);
+                bars.addQuoted(new ExpiredOptions(workspace.historical()), symbol);
             }
         } catch (IOException e) {
             throw StageFailure.because(stage, e);
@@ -83,7 +87,7 @@ final class StoredBars {
     PotBars options() {
         List<BarSeries> underlyings = series.values().stream().filter(each -> Universe.hasOptions(each.symbol()))
                 .toList();
-        return new PotBars(underlyings, of(Universe.VIX), volatilities);
+        return new PotBars(underlyings, of(Universe.VIX), volatilities, quoted);
     }
 
     /// Whose bars these are.
@@ -111,6 +115,15 @@ final class StoredBars {
         if (manifest.isPresent()) {
             volatilities.put(symbol, store.load(symbol));
             hashes.put(String.valueOf(store.file(symbol).getFileName()), manifest.get().sha256());
+        }
+    }
+
+    private void addQuoted(ExpiredOptions expired, Symbol symbol) throws IOException {
+        BarSeries bars = of(symbol);
+        if (bars.size() > 0) {
+            ExpiredOptions.Found found = expired.of(symbol, source, bars.date(bars.size() - 1));
+            quoted.put(symbol, found.options());
+            hashes.putAll(found.hashes());
         }
     }
 

@@ -88,7 +88,8 @@ final class ImpliedVolatility {
         return isBelievable(real[i]) || isBelievable(level[i]);
     }
 
-    private static boolean isBelievable(double volatility) {
+    /// Whether a value can be an annualised fraction.
+    static boolean isBelievable(double volatility) {
         return volatility > 0 && volatility <= GREATEST;
     }
 

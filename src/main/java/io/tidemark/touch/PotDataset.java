@@ -10,6 +10,7 @@ import io.tidemark.storage.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 /// The probability-of-touch training set: features and outcomes of sampled options, and the options themselves.
 ///
 /// Row `i` of the set belongs to row `i` of the samples. Rows are in order of expiration, then of symbol (as given),
-/// then of start. That is the order in which outcomes become known, so a set that grows by new bars keeps its rows
-/// where they are and appends the rest.
+/// then of start, real options after sampled ones. That is the order in which outcomes become known, so a set that
+/// grows by new bars keeps its rows where they are and appends the rest.
 ///
 /// @param set features, 1 for touched and 0 for not, start dates
 /// @param samples what each row stands for
@@ -53,7 +54,10 @@ public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampli
         for (BarSeries series : bars.underlyings()) {
             var underlying = Underlying.of(series, bars.vix(), bars.volatilities().get(series.symbol()));
             var sample = OptionSampler.sample(underlying, sampling);
-            drawn.add(new PotRows.Drawn(underlying, sample.options()));
+            int sampled = sample.options().size();
+            new QuotedOptions(underlying).addTo(sample.options(),
+                    bars.quoted().getOrDefault(series.symbol(), List.of()));
+            drawn.add(new PotRows.Drawn(underlying, sample.options(), sampled));
             densities.put(series.symbol(), sample.density());
         }
         var rows = PotRows.of(drawn, features);
@@ -66,14 +70,25 @@ public record PotDataset(TrainingSet set, PotSamples samples, PotSampling sampli
         return folder.resolve("pot_samples.csv");
     }
 
+    /// [PotDataset#write(Path, DataSource, Map, Map)] without further settings.
+    ///
+    /// @throws IOException when a file cannot be written; the set from before stays then
+    public DatasetManifest write(Path folder, DataSource source, Map<String, String> inputs) throws IOException {
+        return write(folder, source, inputs, Map.of());
+    }
+
     /// Writes the files of the set: rows, feature names, samples, and the manifest that vouches for all of them.
     ///
     /// @param source whose bars it was built from
     /// @param inputs SHA-256 of each file of bars, by file name
+    /// @param further settings that the bars were prepared with
     /// @return the manifest as written
     /// @throws IOException when a file cannot be written; the set from before stays then
-    public DatasetManifest write(Path folder, DataSource source, Map<String, String> inputs) throws IOException {
-        var origin = DatasetManifest.Origin.of(source, new PotParameters(sampling, ivSource).asMap(), inputs);
+    public DatasetManifest write(Path folder, DataSource source, Map<String, String> inputs,
+            Map<String, Object> further) throws IOException {
+        var parameters = new HashMap<>(new PotParameters(sampling, ivSource).asMap());
+        parameters.putAll(further);
+        var origin = DatasetManifest.Origin.of(source, parameters, inputs);
         return DatasetFiles.pot(folder).save(set, origin,
                 new DatasetFiles.Companion(samplesFile(folder), samples::write));
     }

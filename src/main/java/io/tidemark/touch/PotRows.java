@@ -15,8 +15,26 @@ final class PotRows {
     private final PotSamples.Builder samples;
     private int row;
 
-    /// The options drawn for one symbol.
-    record Drawn(Underlying underlying, SampledOptions options) {}
+    /// The options of one symbol.
+    ///
+    /// @param sampled how many of them were sampled; those after them are real
+    record Drawn(Underlying underlying, SampledOptions options, int sampled) {
+
+        /// Sampled options alone.
+        Drawn(Underlying underlying, SampledOptions options) {
+            this(underlying, options, options.size());
+        }
+
+        private OptionOrigin origin(int i) {
+            return i < sampled ? OptionOrigin.SAMPLED : OptionOrigin.REAL;
+        }
+
+        private IvSource volatility(int i) {
+            return origin(i) == OptionOrigin.REAL
+                    ? IvSource.REAL
+                    : underlying.impliedVolatility().source(options.start(i));
+        }
+    }
 
     private PotRows(int rows, List<PotFeature> features) {
         this.features = features;
@@ -60,8 +78,8 @@ final class PotRows {
                 options.strike(i));
         var option = new OptionOnBar(underlying, start, options.right(i), options.strike(i), options.expiration(i),
                 options.volatility(i));
-        samples.outcome(label(underlying, options, i), option.baseline(),
-                underlying.impliedVolatility().source(start));
+        samples.outcome(label(underlying, options, i), option.baseline());
+        samples.origin(drawn.volatility(i), drawn.origin(i));
         var date = LocalDate.ofEpochDay(startDay);
         dates[row] = (date.getYear() * 100 + date.getMonthValue()) * 100 + date.getDayOfMonth();
         addFeatures(option);

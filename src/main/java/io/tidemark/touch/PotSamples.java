@@ -26,6 +26,7 @@ public final class PotSamples {
     private final int[] firstTouch;
     private final double[] baseline;
     private final boolean[] realVolatility;
+    private final boolean[] realOption;
 
     private PotSamples(Builder rows) {
         this.symbols = List.copyOf(rows.symbols);
@@ -37,6 +38,7 @@ public final class PotSamples {
         this.firstTouch = Arrays.copyOf(rows.firstTouch, rows.size);
         this.baseline = Arrays.copyOf(rows.baseline, rows.size);
         this.realVolatility = Arrays.copyOf(rows.realVolatility, rows.size);
+        this.realOption = Arrays.copyOf(rows.realOption, rows.size);
     }
 
     /// Reads a file that [PotSamples#write] has written.
@@ -47,8 +49,8 @@ public final class PotSamples {
     }
 
     /// Writes these rows as
-    /// `symbol,date,expiration,right,strike,touched,first_touch,baseline_probability,iv_source`: ISO dates, `C` or `P`,
-    /// 0 or 1, an empty first touch where there was none, `real` or `proxy`.
+    /// `symbol,date,expiration,right,strike,touched,first_touch,baseline_probability,iv_source,origin`: ISO dates,
+    /// `C` or `P`, 0 or 1, an empty first touch where there was none, `real` or `proxy`, `sampled` or `real`.
     ///
     /// @throws IOException when they cannot be written
     public void write(OutputStream out) throws IOException {
@@ -115,6 +117,20 @@ public final class PotSamples {
         return realVolatility[i] ? IvSource.REAL : IvSource.PROXY;
     }
 
+    /// Where row `i` comes from.
+    public OptionOrigin origin(int i) {
+        return realOption[i] ? OptionOrigin.REAL : OptionOrigin.SAMPLED;
+    }
+
+    /// How many options are real ones.
+    public int realOptions() {
+        int count = 0;
+        for (boolean real : realOption) {
+            count += real ? 1 : 0;
+        }
+        return count;
+    }
+
     int startDay(int i) {
         return start[i];
     }
@@ -155,6 +171,7 @@ public final class PotSamples {
         private final int[] firstTouch;
         private final double[] baseline;
         private final boolean[] realVolatility;
+        private final boolean[] realOption;
 
         /// A builder with room for `capacity` rows.
         Builder(int capacity) {
@@ -166,6 +183,7 @@ public final class PotSamples {
             firstTouch = new int[capacity];
             baseline = new double[capacity];
             realVolatility = new boolean[capacity];
+            realOption = new boolean[capacity];
         }
 
         /// The index of a symbol, known or new.
@@ -181,7 +199,7 @@ public final class PotSamples {
             return symbols.size() - 1;
         }
 
-        /// Starts a row; [Builder#outcome] completes it.
+        /// Starts a row; [Builder#outcome] and [Builder#origin] complete it.
         void option(int symbol, int startDay, int expirationDay, OptionRight right, double strikePrice) {
             symbolIndex[size] = symbol;
             start[size] = startDay;
@@ -190,15 +208,19 @@ public final class PotSamples {
             strike[size] = strikePrice;
         }
 
-        /// Completes the row.
+        /// Tells what became of the row.
         ///
         /// @param touchDay [PotSamples#NEVER] when it was not touched
         /// @param probability baseline
-        /// @param volatility where the implied volatility comes from
-        void outcome(int touchDay, double probability, IvSource volatility) {
+        void outcome(int touchDay, double probability) {
             firstTouch[size] = touchDay;
             baseline[size] = probability;
+        }
+
+        /// Tells where the row comes from, and ends it.
+        void origin(IvSource volatility, OptionOrigin option) {
             realVolatility[size] = volatility == IvSource.REAL;
+            realOption[size] = option == OptionOrigin.REAL;
             size++;
         }
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// [PotSamples] as a CSV file.
 final class PotSamplesCsv {
     static final List<String> COLUMNS = List.of("symbol", "date", "expiration", "right", "strike", "touched",
-            "first_touch", "baseline_probability", "iv_source");
+            "first_touch", "baseline_probability", "iv_source", "origin");
     /// A millionth: the baseline has six decimals.
     static final double MICRO = 1e6;
-    /// `T,2015-01-02,2015-01-07,C,9,0,,0,real` and its line feed.
-    private static final int SHORTEST_LINE = 38;
+    /// `T,2015-01-02,2015-01-07,C,9,0,,0,real,real` and its line feed.
+    private static final int SHORTEST_LINE = 43;
 
     private PotSamplesCsv() {
     }
@@ -46,6 +46,7 @@ final class PotSamplesCsv {
             record[6] = samples.touched(i) ? days.of(samples.firstTouchDay(i)) : "";
             record[7] = sixDecimals(samples.baselineProbability(i));
             record[8] = samples.ivSource(i).text();
+            record[9] = samples.origin(i).text();
             writer.writeRecord(record);
         }
     }

@@ -22,6 +22,7 @@ final class PotSamplesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
     private int firstTouch;
     private double baseline;
     private IvSource volatility = IvSource.PROXY;
+    private OptionOrigin origin = OptionOrigin.SAMPLED;
 
     PotSamplesRows(PotSamples.Builder rows) {
         this.rows = rows;
@@ -58,6 +59,7 @@ final class PotSamplesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
             case 6 -> firstTouch = length == 0 ? PotSamples.NEVER : day(text, offset, length);
             case 7 -> baseline = decimal(text, offset, length, 1);
             case 8 -> volatility = IvSource.of(new String(text, offset, length));
+            case 9 -> origin = OptionOrigin.of(new String(text, offset, length));
             default -> throw new IllegalArgumentException("more than " + PotSamplesCsv.COLUMNS.size() + " fields");
         }
     }
@@ -86,7 +88,8 @@ final class PotSamplesRows extends AbstractBaseCsvCallbackHandler<Boolean> {
                     + (never ? "" : LocalDate.ofEpochDay(firstTouch)) + "'");
         }
         rows.option(symbol, start, expiration, right, strike);
-        rows.outcome(firstTouch, baseline, volatility);
+        rows.outcome(firstTouch, baseline);
+        rows.origin(volatility, origin);
     }
 
     private static void checkColumn(int field, String name) {

@@ -70,6 +70,7 @@ final class SampledOptions {
     /// Drops the options drawn above the level of their start's bar, which ends the drawing.
     void cutAbove(IntToDoubleFunction highest) {
         int kept = 0;
+        Arrays.fill(newestOnBar, NONE);
         for (int i = 0; i < size; i++) {
             if (level[i] <= highest.applyAsDouble(start[i])) {
                 start[kept] = start[i];
@@ -77,6 +78,8 @@ final class SampledOptions {
                 call[kept] = call[i];
                 strike[kept] = strike[i];
                 volatility[kept] = volatility[i];
+                previous[kept] = newestOnBar[start[kept]];
+                newestOnBar[start[kept]] = kept;
                 kept++;
             }
         }

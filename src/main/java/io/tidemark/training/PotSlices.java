@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// Tells test rows apart by symbol, side, days to expiration and distance.
+/// Tells test rows apart by symbol, side, days to expiration, distance and, where some are real options, by origin.
 final class PotSlices {
     private static final double DAYS_PER_YEAR = 365;
     private static final int[] LAST_DAYS = {14, 30, 45};
     private static final List<String> DAYS = List.of("01-14", "15-30", "31-45", "46+");
     private static final List<String> SIDES = List.of("call", "put");
+    private static final List<String> ORIGINS = List.of("sampled", "real");
     private static final List<String> DISTANCES = List.of("0.0-0.5", "0.5-1.0", "1.0-1.5", "1.5-2.0", "2.0+");
 
     private final PotTrainingInput input;
@@ -35,6 +36,9 @@ final class PotSlices {
         var slices = new ArrayList<PotSlice>();
         List<String> symbols = Arrays.stream(input.symbols()).distinct().sorted().toList();
         add(slices, "symbol", symbols, row -> symbols.indexOf(input.symbols()[row]));
+        if (Arrays.stream(tested).anyMatch(row -> input.real()[row])) {
+            add(slices, "origin", ORIGINS, row -> input.real()[row] ? 1 : 0);
+        }
         FeatureMatrix features = input.set().features();
         int direction = column(PotFeature.DIRECTION);
         if (direction >= 0) {

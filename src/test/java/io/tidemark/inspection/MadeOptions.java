@@ -23,13 +23,13 @@ import java.util.Optional;
 final class MadeOptions {
     /// Spot 100 throughout. Closed forms .9 .1 .5 .3 .7 .2, touched yes no yes no yes no.
     private static final String SIX = """
-            symbol,date,expiration,right,strike,touched,first_touch,baseline_probability,iv_source
-            SPY,2024-01-02,2024-01-12,C,101,1,2024-01-05,0.9,real
-            AMD,2024-01-03,2024-02-02,C,110,0,,0.1,proxy
-            SPY,2024-01-04,2024-02-03,P,96,1,2024-01-25,0.5,real
-            SPY,2024-01-05,2024-03-05,P,90,0,,0.3,real
-            AMD,2024-01-08,2024-01-29,P,98,1,2024-01-09,0.7,proxy
-            AMD,2024-01-09,2024-01-16,C,104,0,,0.2,proxy
+            symbol,date,expiration,right,strike,touched,first_touch,baseline_probability,iv_source,origin
+            SPY,2024-01-02,2024-01-12,C,101,1,2024-01-05,0.9,real,real
+            AMD,2024-01-03,2024-02-02,C,110,0,,0.1,proxy,sampled
+            SPY,2024-01-04,2024-02-03,P,96,1,2024-01-25,0.5,real,real
+            SPY,2024-01-05,2024-03-05,P,90,0,,0.3,real,real
+            AMD,2024-01-08,2024-01-29,P,98,1,2024-01-09,0.7,proxy,sampled
+            AMD,2024-01-09,2024-01-16,C,104,0,,0.2,proxy,sampled
             """;
     /// Distance, direction, days, implied and historical volatility, momentum.
     private static final float[] FEATURES = {1, 1, 10, .2f, .18f, .01f, 10, 1, 30, .4f, .35f, -.05f, 4, -1, 30, .2f,

@@ -82,6 +82,7 @@ class OptionInspectionTest {
         assertThat(six.number(OptionColumn.TOUCH_DAY, 2)).isEqualTo(21);
         assertThat(six.number(OptionColumn.TOUCH_DAY, 3)).isNaN();
         assertThat(six.name(OptionColumn.IV_SOURCE, 0)).isEqualTo("real");
+        assertThat(six.name(OptionColumn.ORIGIN, 1)).isEqualTo("sampled");
         assertThat(six.name(OptionColumn.IV_SOURCE, 1)).isEqualTo("proxy");
     }
 
@@ -184,11 +185,12 @@ class OptionInspectionTest {
                 .sorted(List.of(new Sort(OptionColumn.STRIKE, true))));
         six.export(found, file, Progress.none());
         assertThat(Files.readAllLines(file)).containsExactly(
-                "symbol,start,expiration,days,right,strike,spot,distance,z,implied_volatility,iv_source,"
+                "symbol,start,expiration,days,right,strike,spot,distance,z,implied_volatility,iv_source,origin,"
                         + "historical_volatility,momentum,touched,touch_date,touch_day,closed_form,model",
-                "AMD,2024-01-08,2024-01-29,21,put,98,100,2,0.210565,0.4,proxy,0.36,0.01,yes,2024-01-09,1,0.7,0.6",
-                "SPY,2024-01-04,2024-02-03,30,put,96,100,4,0.711951,0.2,real,0.17,0.02,yes,2024-01-25,21,0.5,0.6",
-                "SPY,2024-01-05,2024-03-05,60,put,90,100,10,1.299328,0.2,real,0.17,0.03,no,,,0.3,0.2");
+                "AMD,2024-01-08,2024-01-29,21,put,98,100,2,0.210565,0.4,proxy,sampled,0.36,0.01,yes,2024-01-09,1,"
+                        + "0.7,0.6",
+                "SPY,2024-01-04,2024-02-03,30,put,96,100,4,0.711951,0.2,real,real,0.17,0.02,yes,2024-01-25,21,0.5,0.6",
+                "SPY,2024-01-05,2024-03-05,60,put,90,100,10,1.299328,0.2,real,real,0.17,0.03,no,,,0.3,0.2");
     }
 
     @Test

@@ -32,6 +32,7 @@ final class OptionText {
             case Z -> "z";
             case IMPLIED_VOLATILITY -> "IV";
             case IV_SOURCE -> "IV from";
+            case ORIGIN -> "Origin";
             case HISTORICAL_VOLATILITY -> "HV";
             case MOMENTUM -> "Momentum";
             case TOUCHED -> "Touched";
@@ -55,7 +56,8 @@ final class OptionText {
             case DISTANCE -> "From spot to strike, in percent of the spot";
             case Z -> "Distance in units of risk: |ln(strike / spot)| / (IV √(days / 365))";
             case IMPLIED_VOLATILITY -> "Implied volatility, annualised";
-            case IV_SOURCE -> "Real: from bars of implied volatility. Proxy: estimated from VIX or the past";
+            case IV_SOURCE -> "Real: from bars of implied volatility or a quote. Proxy: estimated from VIX or the past";
+            case ORIGIN -> "Sampled: drawn on daily bars. Real: quoted, from a snapshot of a chain";
             case HISTORICAL_VOLATILITY -> "Volatility of the 20 sessions before, annualised";
             case MOMENTUM -> "Return over the 20 sessions before";
             case TOUCHED -> "Whether the strike was touched by expiration";

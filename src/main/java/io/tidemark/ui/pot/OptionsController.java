@@ -88,7 +88,7 @@ public final class OptionsController implements AutoCloseable {
         return switch (column) {
             case START, EXPIRATION -> 88;
             case TOUCH_DATE, CLOSED_FORM -> 94;
-            case SYMBOL, DAYS, RIGHT, Z, IV_SOURCE, TOUCH_DAY -> 64;
+            case SYMBOL, DAYS, RIGHT, Z, IV_SOURCE, ORIGIN, TOUCH_DAY -> 64;
             case MOMENTUM -> 92;
             default -> 74;
         };

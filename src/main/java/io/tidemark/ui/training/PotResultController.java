@@ -69,7 +69,7 @@ public final class PotResultController implements AutoCloseable {
 
     /// How the options are told apart.
     private enum Slicing {
-        SYMBOL("by symbol"), SIDE("by side"), DAYS("by days left"), Z("by distance z");
+        SYMBOL("by symbol"), SIDE("by side"), DAYS("by days left"), Z("by distance z"), ORIGIN("by origin");
 
         private final String words;
 
