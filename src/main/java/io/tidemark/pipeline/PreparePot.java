@@ -48,7 +48,8 @@ public final class PreparePot {
         return run(symbols, sampling, shareBefore(), context);
     }
 
-    private Prepared run(List<Symbol> symbols, PotSampling sampling, double realShare, RunContext context)
+    /// The same with another share of the real options, from 0 to 1.
+    Prepared run(List<Symbol> symbols, PotSampling sampling, double realShare, RunContext context)
             throws StageFailure {
         return context.stage(Stage.PREPARE_POT, progress -> {
             List<Symbol> underlyings = withOptions(symbols);
@@ -89,13 +90,16 @@ public final class PreparePot {
     /// The share of real options in the set in place; all of them when it does not say.
     private double shareBefore() {
         try {
-            return DatasetFiles.pot(workspace.historical()).readManifest()
-                    .map(manifest -> manifest.origin().parameters().get("realShare"))
-                    .filter(Number.class::isInstance).map(share -> ((Number) share).doubleValue()).orElse(1.0);
+            return DatasetFiles.pot(workspace.historical()).readManifest().map(PreparePot::realShare).orElse(1.0);
         } catch (IOException e) {
             LOG.warn("All real options are taken: {}", e.getMessage());
             return 1;
         }
+    }
+
+    /// The share of real options in the set of a manifest; all of them when it does not say.
+    static double realShare(DatasetManifest manifest) {
+        return manifest.origin().parameters().get("realShare") instanceof Number share ? share.doubleValue() : 1;
     }
 
     /// How the set in place was drawn; nothing when there is none that can be understood.

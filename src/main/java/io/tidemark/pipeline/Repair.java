@@ -104,7 +104,8 @@ public final class Repair {
         List<Symbol> drawn = List.copyOf(sampling.densities().keySet());
         work.damaged.keep(List.of(files.data(), files.names(), PotDataset.samplesFile(workspace.historical()),
                 files.manifest()));
-        var prepared = new PreparePot(workspace).run(drawn.isEmpty() ? symbols() : drawn, sampling, work.context);
+        var prepared = new PreparePot(workspace).run(drawn.isEmpty() ? symbols() : drawn, sampling,
+                made.map(PreparePot::realShare).orElse(1.0), work.context);
         work.mended.add("Touch training set: made anew from the bars, " + prepared.manifest().rows() + " options.");
     }
 

@@ -41,7 +41,7 @@ class RepairTest {
     static void setUp() throws Exception {
         Workspace whole = Workspace.at(template.resolve("whole"));
         var settings = Growth.SETTINGS.withSymbols(List.of(Universe.SPY, Universe.VIX))
-                .withSamplesPerSymbol(400);
+                .withSamplesPerSymbol(400).withRealShare(0.5);
         new Setup(whole, FEED, CLOCK).run(settings, WorkspaceLabelling.of(whole).labelling(1), false,
                 RunContext.unwatched());
     }
