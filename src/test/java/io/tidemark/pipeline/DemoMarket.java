@@ -24,10 +24,13 @@ import java.util.stream.Stream;
 /// A demo gateway whose market has reached a day, for a client that looks the morning after and has little patience.
 public final class DemoMarket implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(3);
+    private static final Duration SILENCE = Duration.ofMillis(1200);
+    /// The gateway is back after a second; a busy machine may take long over it.
+    private static final Duration RECOVERY = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final TwsTimings TIMINGS = new TwsTimings(
-            new TwsTimings.Deadlines(ANSWER, ANSWER, Duration.ofMillis(700), Duration.ofMillis(100),
-                    Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofMillis(700), Duration.ofSeconds(2)),
+            new TwsTimings.Deadlines(ANSWER, ANSWER, SILENCE, Duration.ofMillis(100), SILENCE, SILENCE, SILENCE,
+                    RECOVERY),
             new TwsTimings.Pauses(Duration.ofMillis(300), SHORT, SHORT, SHORT, SHORT),
             new RetrySchedule(List.of(SHORT, SHORT), List.of(1, 1), List.of(SHORT), 0));
 

@@ -14,11 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultyUpdateTest {
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 28);
     private static final LocalDate JULY = LocalDate.of(2024, 7, 31);
-    private static final ExecutorService CLIENTS = Executors.newFixedThreadPool(8);
     private static final Map<String, Future<String>> UPDATES = new HashMap<>();
 
     @TempDir
@@ -70,16 +67,14 @@ class FaultyUpdateTest {
                 .orFail();
         new PrepareRegime(workspace).run(WorkspaceLabelling.of(workspace).labelling(0), RunContext.unwatched());
         new PreparePot(workspace).run(Growth.SETTINGS, RunContext.unwatched());
-        for (Case each : cases()) {
-            Path root = folder(each);
-            MonthlyUpdateTest.copy(june, root);
-            UPDATES.put(each.fault(), CLIENTS.submit(() -> update(root, each.fault())));
+        // closing waits for all of them
+        try (var clients = Executors.newFixedThreadPool(8)) {
+            for (Case each : cases()) {
+                Path root = folder(each);
+                MonthlyUpdateTest.copy(june, root);
+                UPDATES.put(each.fault(), clients.submit(() -> update(root, each.fault())));
+            }
         }
-    }
-
-    @AfterAll
-    static void endClients() {
-        CLIENTS.shutdownNow();
     }
 
     private static Path folder(Case each) {

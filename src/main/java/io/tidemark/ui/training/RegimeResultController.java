@@ -91,12 +91,12 @@ public final class RegimeResultController implements AutoCloseable {
         VBox.setVgrow(gain, Priority.ALWAYS);
         importancePlace.getChildren().add(gain);
         confusion.setOnCell(this::openDays);
-        column("Class", 184, each -> Regime.of(each.id()).code() + "  " + Regime.of(each.id()).title(), false);
+        column("Class", 196, each -> Regime.of(each.id()).code() + "  " + Regime.of(each.id()).title(), false);
         column("Days", 52, each -> FigureText.count(each.support()), true);
-        column("Precision", 92, each -> FigureText.percent(each.precision(), 1), true);
+        column("Precision", 84, each -> FigureText.percent(each.precision(), 1), true);
         column("Recall", 88,
                 each -> each.tooFew() ? "n too small" : FigureText.percent(each.recall(), 1), true);
-        column("F1", 60, each -> FigureText.percent(each.f1(), 1), true);
+        column("F1", 76, each -> FigureText.percent(each.f1(), 1), true);
         following = state.shownProperty().subscribe(shown -> {
             if (shown instanceof ShownRun.OfRegime(RunRow row, RegimeEvaluation evaluation)) {
                 show(row, evaluation);
