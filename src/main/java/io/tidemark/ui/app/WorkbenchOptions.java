@@ -1,6 +1,7 @@
 package io.tidemark.ui.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,9 @@ public record WorkbenchOptions(Optional<Path> workspace, Optional<Path> settings
     private static final String SETTINGS = "settings";
     private static final String CLOSE_AT_ONCE = "close-at-once";
 
-    /// The last workspace and the system's settings.
-    public static WorkbenchOptions standard() {
-        return new WorkbenchOptions(Optional.empty(), Optional.empty(), false);
-    }
-
     /// As arguments for JavaFX, which makes the application object itself.
     String[] arguments() {
-        var arguments = new java.util.ArrayList<String>();
+        var arguments = new ArrayList<String>();
         workspace.ifPresent(folder -> arguments.add("--" + WORKSPACE + "=" + folder));
         settings.ifPresent(folder -> arguments.add("--" + SETTINGS + "=" + folder));
         arguments.add("--" + CLOSE_AT_ONCE + "=" + closeAtOnce);
