@@ -13,9 +13,9 @@ final class BarDamage {
     /// The error about a damaged file.
     ///
     /// @param bytes what is in it now
+    /// @param advice what to do about it, as the end of a text
     /// @param manifest what was stored, if that is known
-    static BarFileException of(Path csv, byte[] bytes, String symbol, Optional<BarManifest> manifest) {
-        String advice = advice(symbol);
+    static BarFileException of(Path csv, byte[] bytes, String advice, Optional<BarManifest> manifest) {
         if (manifest.isEmpty()) {
             return new BarFileException(csv, "has no manifest beside it, so nobody knows where its bars come from"
                     + advice);
@@ -31,11 +31,6 @@ final class BarDamage {
             return new BarFileException(csv, e.line(), e.problem() + ". The file is not the one that was written"
                     + advice, e);
         }
-    }
-
-    /// What to do about it, as the end of a sentence.
-    static String advice(String symbol) {
-        return ". Download or import " + symbol + " again; it replaces the file";
     }
 
     private static String difference(List<DailyBar> bars, BarManifest manifest) {

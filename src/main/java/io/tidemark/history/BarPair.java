@@ -17,15 +17,17 @@ final class BarPair {
     private static final Logger LOG = LoggerFactory.getLogger(BarPair.class);
     private static final String STEM = "_daily_10y";
 
-    private final String symbol;
+    private final String advice;
     private final Path csv;
     private final Path manifest;
     private final Journal journal;
 
-    BarPair(Path folder, String symbol) {
-        this.symbol = symbol;
-        this.csv = folder.resolve(symbol + STEM + ".csv");
-        this.manifest = folder.resolve(symbol + STEM + ".json");
+    /// @param stem what the names begin with: `SPY`, `SPY_iv`
+    /// @param advice what to do when they are damaged, a sentence without its full stop
+    BarPair(Path folder, String stem, String advice) {
+        this.advice = ". " + advice;
+        this.csv = folder.resolve(stem + STEM + ".csv");
+        this.manifest = folder.resolve(stem + STEM + ".json");
         this.journal = Journal.within(folder);
     }
 
@@ -45,6 +47,12 @@ final class BarPair {
         return List.of(csv, manifest);
     }
 
+    /// Whether any of them is there, whole or damaged.
+    boolean hasRemains() {
+        return files().stream().anyMatch(Files::exists);
+    }
+
+    /// Whether both are there, whole or damaged.
     boolean exists() {
         try {
             return journal.read(view -> Files.exists(view.of(csv)) && Files.exists(view.of(manifest)));
@@ -79,23 +87,36 @@ final class BarPair {
             throw e;
         } catch (IOException e) {
             throw new BarFileException(csv, 0,
-                    "its manifest cannot be used (" + e.getMessage() + ")" + BarDamage.advice(symbol), e);
+                    "its manifest cannot be used (" + e.getMessage() + ")" + advice, e);
         }
     }
 
     /// The bars with their manifest.
     ///
-    /// @throws NoSuchFileException when there is no CSV file
-    /// @throws BarFileException when there is no manifest, or it is damaged or not the one of these bars
+    /// @throws NoSuchFileException when there is neither of them
+    /// @throws BarFileException when one of them is gone or damaged, or the manifest is not the one of these bars
     Contents read() throws IOException {
         return journal.read(view -> {
-            byte[] bytes = Files.readAllBytes(view.of(csv));
             Optional<BarManifest> found = manifestIfThere(view);
+            byte[] bytes = bytes(view, found);
             if (found.isPresent() && found.get().sha256().equals(Sha256.of(bytes))) {
                 return new Contents(bytes, found.get());
             }
-            throw BarDamage.of(csv, bytes, symbol, found);
+            throw BarDamage.of(csv, bytes, advice, found);
         });
+    }
+
+    private byte[] bytes(Journal.View view, Optional<BarManifest> described) throws IOException {
+        try {
+            return Files.readAllBytes(view.of(csv));
+        } catch (NoSuchFileException e) {
+            if (described.isEmpty()) {
+                throw e;
+            }
+            BarManifest gone = described.get();
+            throw new BarFileException(csv, 0, "is gone, with " + gone.rows() + " bars from " + gone.firstDate() + " to "
+                    + gone.lastDate() + "; only its manifest is left" + advice, e);
+        }
     }
 
     private Optional<BarManifest> manifestIfThere(Journal.View view) throws IOException {

@@ -6,9 +6,7 @@ import io.tidemark.market.DailyBar;
 import io.tidemark.market.SessionClock;
 import io.tidemark.market.Symbol;
 import io.tidemark.storage.Journal;
-import io.tidemark.storage.Sha256;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,7 +38,7 @@ public final class BarStore {
     /// @throws BarFileException when bars of a source that these may not replace are stored
     /// @throws IOException when the files cannot be written; the old ones are then still whole
     public SavedBars save(Symbol symbol, List<DailyBar> bars, Provenance from) throws IOException {
-        return write(symbol, bars, from, Entry.of(past(symbol)));
+        return write(symbol, bars, from, series(symbol).samePast(List.of()));
     }
 
     /// Stores a series that has grown, and enters its corrections in the revisions file of the symbol.
@@ -48,7 +46,7 @@ public final class BarStore {
     /// @param grown judged by [Overlap] against the bars stored now
     /// @throws IOException as [BarStore#save]
     public SavedBars grow(Symbol symbol, Continuation.Grown grown, Provenance from) throws IOException {
-        return write(symbol, grown.series(), from, new Entry(past(symbol), grown.corrections(), false));
+        return write(symbol, grown.series(), from, series(symbol).samePast(grown.corrections()));
     }
 
     /// Stores another past, and keeps the files of the one before in the archive.
@@ -58,15 +56,14 @@ public final class BarStore {
     /// @throws IOException as [BarStore#save]
     public SavedBars replacePast(Symbol symbol, List<DailyBar> bars, Provenance from, Optional<SplitRatio> split)
             throws IOException {
-        int next = BarArchive.in(folder).freeNumber(pair(symbol), past(symbol).number()) + 1;
-        return write(symbol, bars, from, new Entry(new BarManifest.Generation(next, split), List.of(), true));
+        return write(symbol, bars, from, series(symbol).nextPast(split));
     }
 
     /// The newest past of the archive whose files are whole; empty when there is none.
     ///
     /// @throws IOException when the archive cannot be read
     public Optional<BarManifest> inArchive(Symbol symbol) throws IOException {
-        return BarArchive.in(folder).newestWhole(symbol.value()).flatMap(BarPair::manifest);
+        return series(symbol).formerPast().flatMap(BarPair::manifest);
     }
 
     /// Puts the newest whole past of the archive in the place of files that are damaged.
@@ -74,7 +71,7 @@ public final class BarStore {
     /// @return what is stored now; empty when the archive has nothing whole of the symbol, and nothing changed
     /// @throws IOException as [BarStore#save]
     public Optional<BarManifest> restoreFromArchive(Symbol symbol) throws IOException {
-        Optional<BarPair> former = BarArchive.in(folder).newestWhole(symbol.value());
+        Optional<BarPair> former = series(symbol).formerPast();
         if (former.isPresent()) {
             List<Path> from = former.get().files();
             List<Path> to = pair(symbol).files();
@@ -88,22 +85,8 @@ public final class BarStore {
         return former.flatMap(BarPair::manifest);
     }
 
-    private BarManifest.Generation past(Symbol symbol) {
-        return manifest(symbol).map(BarManifest::past).orElse(BarManifest.Generation.FIRST);
-    }
-
-    /// What else is written with the bars.
-    ///
-    /// @param generation which past they are
-    /// @param corrections to be entered
-    /// @param archive whether the files from before are kept
-    private record Entry(BarManifest.Generation generation, List<Correction> corrections, boolean archive) {
-        static Entry of(BarManifest.Generation generation) {
-            return new Entry(generation, List.of(), false);
-        }
-    }
-
-    private SavedBars write(Symbol symbol, List<DailyBar> bars, Provenance from, Entry entry) throws IOException {
+    private SavedBars write(Symbol symbol, List<DailyBar> bars, Provenance from, SeriesFiles.Entry entry)
+            throws IOException {
         if (bars.isEmpty()) {
             throw new IllegalArgumentException(symbol + ": no bars to store");
         }
@@ -112,19 +95,7 @@ public final class BarStore {
             return new SavedBars.Rejected(symbol, problems.stream().filter(BarProblem::rejects).toList());
         }
         refuseMix(symbol, from);
-        byte[] bytes = BarCsv.bytes(bars);
-        BarManifest manifest = BarManifest.of(symbol, bars, from, Sha256.of(bytes), entry.generation());
-        BarPair pair = pair(symbol);
-        try (Journal.Change change = journal.begin("replace the bars of " + symbol)) {
-            if (entry.archive()) {
-                BarArchive.in(folder).keep(change, pair, entry.generation().number() - 1);
-            }
-            if (!entry.corrections().isEmpty()) {
-                Revisions.add(change, revisions(symbol), symbol, from.fetchedAt(), entry.corrections());
-            }
-            pair.put(change, bytes, manifest);
-            change.commit();
-        }
+        BarManifest manifest = series(symbol).replace("replace the bars of " + symbol, bars, from, entry);
         return new SavedBars.Stored(manifest, problems);
     }
 
@@ -180,10 +151,10 @@ public final class BarStore {
 
     /// Whether anything lies where the bars of the symbol belong, be it but one of their files.
     public boolean hasRemains(Symbol symbol) {
-        return pair(symbol).files().stream().anyMatch(Files::exists);
+        return pair(symbol).hasRemains();
     }
 
-    /// Both files of a symbol, be they there or not.
+    /// Bars and manifest of a symbol, be they there or not.
     public List<Path> files(Symbol symbol) {
         return pair(symbol).files();
     }
@@ -193,12 +164,17 @@ public final class BarStore {
         return pair(symbol).csv();
     }
 
-    /// Where the corrections of a symbol's bars are listed, or would be.
-    public Path revisions(Symbol symbol) {
-        return Revisions.file(folder, symbol);
+    /// The list of the corrections of a symbol's bars.
+    public Revisions revisions(Symbol symbol) {
+        return series(symbol).revisions();
     }
 
     private BarPair pair(Symbol symbol) {
-        return new BarPair(folder, symbol.value());
+        return series(symbol).pair();
+    }
+
+    private SeriesFiles series(Symbol symbol) {
+        return new SeriesFiles(folder, symbol.value(), symbol,
+                "Download or import " + symbol + " again; it replaces the file");
     }
 }

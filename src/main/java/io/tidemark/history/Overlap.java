@@ -75,6 +75,16 @@ public final class Overlap {
         return new Overlap(symbol, stored, received).judge();
     }
 
+    /// The stored bars with the received ones worked in, whatever the two say of each other: for a series without
+    /// splits, where each difference is a correction.
+    ///
+    /// @param stored at least one, ascending
+    /// @param received final bars, at least one, ascending
+    static Continuation.Grown unjudged(Symbol symbol, List<DailyBar> stored, List<DailyBar> received) {
+        var overlap = new Overlap(symbol, stored, received);
+        return overlap.grownBy(overlap.fresh());
+    }
+
     /// The stored bars as a new generation after a split: the received ones, and stored ones that were not received,
     /// restated. It begins where the stored bars do. Empty when the received bars do not show the ratio all over.
     ///
@@ -127,7 +137,7 @@ public final class Overlap {
     }
 
     private Continuation grown() {
-        List<DailyBar> fresh = received.stream().filter(bar -> bar.date().isAfter(stored.getLast().date())).toList();
+        List<DailyBar> fresh = fresh();
         var all = grownBy(fresh);
         DailyBar last = stored.getLast();
         for (int i = 0; splits && i < fresh.size(); i++) {
@@ -138,6 +148,10 @@ public final class Overlap {
             last = fresh.get(i);
         }
         return all.added() == 0 && all.corrections().isEmpty() ? new Continuation.NothingNew() : all;
+    }
+
+    private List<DailyBar> fresh() {
+        return received.stream().filter(bar -> bar.date().isAfter(stored.getLast().date())).toList();
     }
 
     private Continuation.Grown grownBy(List<DailyBar> fresh) {

@@ -4,9 +4,8 @@ import io.tidemark.market.BarSeries;
 import io.tidemark.market.DailyBar;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
-import io.tidemark.storage.Journal;
-import io.tidemark.storage.Sha256;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,14 +13,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps each symbol's daily option-implied volatility as `SPY_iv_daily_10y.csv` with a manifest beside it, in the same
 /// form as bars of prices and replaced as safely.
 ///
 /// Values are annualised fractions. A bar that cannot be one is left out, not a reason to refuse the others: the day
-/// has a proxy. Days that a later download no longer has are kept; volatility knows no splits, so they fit.
+/// has a proxy. Days that a later download no longer has are kept; volatility knows no splits, so they fit. What a
+/// later download says otherwise counts, and the former values go to `SPY_iv_revisions.csv`. Damaged files are kept in
+/// `archive/` when another download takes their place.
 public final class VolatilityStore {
+    private static final Logger LOG = LoggerFactory.getLogger(VolatilityStore.class);
     private static final String SERIES = "OPTION_IMPLIED_VOLATILITY";
 
     private final Path folder;
@@ -36,7 +39,7 @@ public final class VolatilityStore {
     /// @param bars final ones, ascending
     /// @param source where they came from
     /// @param fetchedAt when, by the clock of the source
-    /// @throws BarFileException when bars of a source that these may not meet are stored, or those are damaged
+    /// @throws BarFileException when bars of a source that these may not meet are stored
     /// @throws IOException when the files cannot be written; the old ones are then still whole
     public SavedBars save(Symbol symbol, List<DailyBar> bars, DataSource source, Instant fetchedAt)
             throws IOException {
@@ -48,25 +51,22 @@ public final class VolatilityStore {
             return new SavedBars.Rejected(symbol, problems);
         }
         refuseMix(symbol, source);
-        List<DailyBar> whole = has(symbol) ? joined(loadExact(symbol), good) : good;
-        byte[] bytes = BarCsv.bytes(whole);
-        Optional<BarManifest> before = manifest(symbol).filter(same -> same.sha256().equals(Sha256.of(bytes)));
-        if (before.isPresent()) {
+        var from = new Provenance(source, SERIES, true, VolumeUnit.NONE, fetchedAt);
+        SeriesFiles files = files(symbol);
+        String what = "replace the implied volatility of " + symbol;
+        if (!isWhole(symbol)) {
+            var entry = files.pair().hasRemains() ? files.nextPast(Optional.empty()) : files.samePast(List.of());
+            return new SavedBars.Stored(files.replace(what, good, from, entry), problems);
+        }
+        Continuation.Grown grown = Overlap.unjudged(symbol, loadExact(symbol), good);
+        Optional<BarManifest> before = manifest(symbol);
+        if (before.isPresent() && grown.added() == 0 && grown.corrections().isEmpty()) {
             return new SavedBars.Stored(before.get(), problems);
         }
-        var from = new Provenance(source, SERIES, true, VolumeUnit.NONE, fetchedAt);
-        BarManifest manifest = BarManifest.of(symbol, whole, from, Sha256.of(bytes));
-        try (Journal.Change change = Journal.within(folder).begin("replace the implied volatility of " + symbol)) {
-            pair(symbol).put(change, bytes, manifest);
-            change.commit();
-        }
-        return new SavedBars.Stored(manifest, problems);
-    }
-
-    private static List<DailyBar> joined(List<DailyBar> stored, List<DailyBar> fresh) {
-        Set<LocalDate> anew = fresh.stream().map(DailyBar::date).collect(Collectors.toSet());
-        return Stream.concat(stored.stream().filter(bar -> !anew.contains(bar.date())), fresh.stream())
-                .sorted((a, b) -> a.date().compareTo(b.date())).toList();
+        LOG.info("{}: {} days of implied volatility are new, {} numbers corrected", symbol, grown.added(),
+                grown.corrections().size());
+        return new SavedBars.Stored(files.replace(what, grown.series(), from, files.samePast(grown.corrections())),
+                problems);
     }
 
     private void refuseMix(Symbol symbol, DataSource source) throws BarFileException {
@@ -94,9 +94,26 @@ public final class VolatilityStore {
         return pair(symbol).manifest();
     }
 
-    /// Whether volatilities of the symbol are stored, be they whole or damaged.
-    public boolean has(Symbol symbol) {
-        return pair(symbol).exists();
+    /// Whether anything lies where the volatilities of the symbol belong, be it but one of their files.
+    public boolean hasRemains(Symbol symbol) {
+        return pair(symbol).hasRemains();
+    }
+
+    /// Whether volatilities of the symbol are stored, and the files are those that were written.
+    ///
+    /// @throws IOException when a file cannot be read at all
+    public boolean isWhole(Symbol symbol) throws IOException {
+        try {
+            loadExact(symbol);
+            return true;
+        } catch (BarFileException | NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /// The list of what was corrected.
+    public Revisions revisions(Symbol symbol) {
+        return files(symbol).revisions();
     }
 
     /// Where the volatilities of a symbol lie, or would.
@@ -105,6 +122,11 @@ public final class VolatilityStore {
     }
 
     private BarPair pair(Symbol symbol) {
-        return new BarPair(folder, symbol + "_iv");
+        return files(symbol).pair();
+    }
+
+    private SeriesFiles files(Symbol symbol) {
+        return new SeriesFiles(folder, symbol + "_iv", symbol,
+                "Download or import " + symbol + " again; its implied volatility then comes anew");
     }
 }

@@ -111,9 +111,14 @@ final class StoredBars {
     }
 
     private void addVolatility(VolatilityStore store, Symbol symbol) throws IOException {
+        if (!store.hasRemains(symbol)) {
+            return;
+        }
+        // Damage has to be told here: without this the set would silently be made of estimates.
+        BarSeries loaded = store.load(symbol);
         Optional<BarManifest> manifest = store.manifest(symbol).filter(each -> each.source().mayMeet(source));
         if (manifest.isPresent()) {
-            volatilities.put(symbol, store.load(symbol));
+            volatilities.put(symbol, loaded);
             hashes.put(String.valueOf(store.file(symbol).getFileName()), manifest.get().sha256());
         }
     }

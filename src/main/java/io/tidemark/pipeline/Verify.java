@@ -55,7 +55,7 @@ public final class Verify {
                 findings.check(nameOf(symbol), () -> bars(symbol));
             }
             for (Symbol symbol : symbols()) {
-                if (volatilities.has(symbol)) {
+                if (volatilities.hasRemains(symbol)) {
                     findings.check("volatility of " + symbol, () -> volatilities.load(symbol).size() + " days");
                 }
             }

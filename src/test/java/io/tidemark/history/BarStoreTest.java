@@ -255,7 +255,7 @@ class BarStoreTest {
         store.grow(SPY, new Continuation.Grown(List.of(THURSDAY, FRIDAY), 0, List.of(first)), fromTws());
         store.grow(SPY, new Continuation.Grown(List.of(THURSDAY, FRIDAY), 0, List.of(second)), fromTws());
 
-        assertThat(store.revisions(SPY)).hasContent("""
+        assertThat(store.revisions(SPY).file()).hasContent("""
                 symbol,date,fetched_at,field,before,after
                 SPY,2026-11-19,2026-11-22T15:00:00Z,close,663.75,660.00
                 SPY,2026-11-20,2026-11-22T15:00:00Z,volume,,10
@@ -288,7 +288,18 @@ class BarStoreTest {
 
         store.replacePast(SPY, List.of(FRIDAY), fromTws(), Optional.empty());
 
-        assertThat(folder.resolve("archive/0001/SPY_daily_10y.csv")).hasContent("date,open\n");
+        assertThat(folder.resolve("archive/0001/SPY_daily_10y.csv.damaged")).hasContent("date,open\n");
+        assertThat(BarArchive.in(folder).pasts()).as("nobody takes it for bars").isEmpty();
+        assertThat(BarArchive.in(folder).missing("SPY", 2)).isEmpty();
         assertThat(store.loadExact(SPY)).containsExactly(FRIDAY);
+    }
+
+    @Test
+    void barsThatAreGoneAreMissedAsLongAsTheirManifestIsThere() throws IOException {
+        save(THURSDAY, FRIDAY);
+        Files.delete(store.file(SPY));
+
+        assertThatThrownBy(() -> store.loadExact(SPY)).isInstanceOf(BarFileException.class)
+                .hasMessageContaining("is gone, with 2 bars").hasMessageContaining("Download or import SPY again");
     }
 }

@@ -83,4 +83,44 @@ class VolatilityStoreTest {
         assertThatThrownBy(() -> store().load(Universe.SPY)).isInstanceOf(BarFileException.class)
                 .hasMessageContaining("Download or import");
     }
+
+    @Test
+    void whatALaterDownloadChangesIsKeptAsARevision() throws IOException {
+        store().save(Universe.SPY, List.of(day(3, "0.12"), day(5, "0.14")), TWS, NOW);
+        store().save(Universe.SPY, List.of(day(3, "0.12"), day(4, "0.13"), day(5, "0.15")), TWS, NOW.plusSeconds(60));
+
+        assertThat(store().load(Universe.SPY).closes()).containsExactly(0.12, 0.13, 0.15);
+        assertThat(folder.resolve("SPY_iv_revisions.csv")).hasContent("""
+                symbol,date,fetched_at,field,before,after
+                SPY,2024-06-05,2026-11-22T15:01:00Z,open,0.14,0.15
+                SPY,2024-06-05,2026-11-22T15:01:00Z,high,0.14,0.15
+                SPY,2024-06-05,2026-11-22T15:01:00Z,low,0.14,0.15
+                SPY,2024-06-05,2026-11-22T15:01:00Z,close,0.14,0.15
+                SPY,2024-06-04,2026-11-22T15:01:00Z,close,,0.13
+                """);
+        assertThat(store().revisions(Universe.SPY).count()).isEqualTo(5);
+    }
+
+    @Test
+    void sameValuesAgainChangeNoFile() throws IOException {
+        store().save(Universe.SPY, List.of(day(3, "0.12"), day(4, "0.13")), TWS, NOW);
+        byte[] manifest = Files.readAllBytes(folder.resolve("SPY_iv_daily_10y.json"));
+        store().save(Universe.SPY, List.of(day(4, "0.130")), TWS, NOW.plusSeconds(60));
+
+        assertThat(folder.resolve("SPY_iv_daily_10y.json")).hasBinaryContent(manifest);
+        assertThat(folder.resolve("SPY_iv_revisions.csv")).doesNotExist();
+    }
+
+    @Test
+    void damagedFilesAreKeptWhenAnotherDownloadTakesTheirPlace() throws IOException {
+        store().save(Universe.SPY, List.of(day(3, "0.12"), day(4, "0.13")), TWS, NOW);
+        Files.writeString(store().file(Universe.SPY), "date,open\n");
+        assertThat(store().isWhole(Universe.SPY)).isFalse();
+
+        store().save(Universe.SPY, List.of(day(4, "0.13"), day(5, "0.14")), TWS, NOW);
+
+        assertThat(store().load(Universe.SPY).closes()).containsExactly(0.13, 0.14);
+        assertThat(folder.resolve("archive/0001/SPY_iv_daily_10y.csv.damaged")).hasContent("date,open\n");
+        assertThat(store().manifest(Universe.SPY).orElseThrow().generation()).isEqualTo(2);
+    }
 }

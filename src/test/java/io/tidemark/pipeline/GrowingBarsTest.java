@@ -168,7 +168,7 @@ class GrowingBarsTest {
         assertThat(store.loadExact(NVDA)).isEqualTo(corrected);
         assertThat(outcome.change().phrases()).element(1).asString().startsWith("1 day corrected, among them "
                 + old.date() + " high from 101.20 to 105.00; " + old.date() + " close from");
-        assertThat(Files.readAllLines(store.revisions(NVDA))).hasSize(3);
+        assertThat(Files.readAllLines(store.revisions(NVDA).file())).hasSize(3);
         assertThat(outcome.manifest().generation()).isEqualTo(1);
     }
 
@@ -204,7 +204,7 @@ class GrowingBarsTest {
         assertThat(stored(download(new ServedBars(CLOCK, ALL), false)).change().newPast()).isTrue();
         assertThat(store.loadExact(NVDA)).isEqualTo(ALL.subList(ALL.size() - store.loadExact(NVDA).size(), ALL.size()))
                 .hasSizeGreaterThan(450);
-        assertThat(workspace.historical().resolve("archive/0001/NVDA_daily_10y.csv")).content()
+        assertThat(workspace.historical().resolve("archive/0001/NVDA_daily_10y.csv.damaged")).content()
                 .endsWith("2024-01-02,1,2");
     }
 
