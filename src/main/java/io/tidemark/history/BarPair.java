@@ -114,8 +114,10 @@ final class BarPair {
                 throw e;
             }
             BarManifest gone = described.get();
-            throw new BarFileException(csv, 0, "is gone, with " + gone.rows() + " bars from " + gone.firstDate() + " to "
-                    + gone.lastDate() + "; only its manifest is left" + advice, e);
+            throw new BarFileException(csv, 0,
+                    "is gone, with " + gone.rows() + " bars from " + gone.firstDate() + " to "
+                            + gone.lastDate() + "; only its manifest is left" + advice,
+                    e);
         }
     }
 

@@ -45,6 +45,8 @@ final class BarIntake {
     private final DataSource source;
     private final Clock clock;
     private final Set<Symbol> trueJumps;
+    /// Why the feed was gone when it was asked last.
+    private Optional<String> loss = Optional.empty();
 
     /// An intake from a feed that is open.
     ///
@@ -61,6 +63,11 @@ final class BarIntake {
     /// What the feed says of its bars.
     DataSource source() {
         return source;
+    }
+
+    /// Why the feed was gone when it was asked last, a sentence; empty when it answered.
+    Optional<String> loss() {
+        return loss;
     }
 
     /// How much of the history is asked for.
@@ -121,6 +128,9 @@ final class BarIntake {
         /// @param first older bars are left out: a history that begins earlier would be sampled anew
         private Fetched fetch(HistoryDuration span, LocalDate first) throws IOException {
             FetchResult result = feed.fetch(Universe.instrument(symbol), span, progress);
+            loss = result instanceof FetchResult.Disconnected
+                    ? Optional.of(Sentences.failed(symbol, result))
+                    : Optional.empty();
             if (!(result instanceof FetchResult.Bars bars)) {
                 return new Fetched.Nothing(failed(Sentences.failed(symbol, result)));
             }

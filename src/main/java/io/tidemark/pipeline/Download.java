@@ -120,8 +120,10 @@ public final class Download {
                 context.listener().symbol(told(outcome));
                 outcomes.add(outcome);
             }
-            var volatility = new VolatilityDownload(workspace.historical(), feed, source, clock)
-                    .run(withOptions(outcomes), asked.volatilityYears().getAsInt(), asked.fresh(), progress);
+            var volatilities = new VolatilityDownload(workspace.historical(), feed, source, clock);
+            intake.loss().ifPresent(volatilities::lost);
+            var volatility = volatilities.run(withOptions(outcomes), asked.volatilityYears().getAsInt(), asked.fresh(),
+                    progress);
             progress.report(symbols.size(), symbols.size(), "stored");
             return new DownloadReport(source, outcomes, volatility);
         });
@@ -129,13 +131,22 @@ public final class Download {
 
     /// The years that reach from today back over the days whose implied volatility is missing.
     private int yearsWithoutVolatility(List<Symbol> symbols) {
-        var volatilities = new VolatilityStore(workspace.historical());
         LocalDate today = SessionClock.lastFinalDate(clock.instant());
         return symbols.stream().filter(Universe::hasOptions)
-                .map(symbol -> volatilities.manifest(symbol).map(BarManifest::lastDate)
-                        .or(() -> store.manifest(symbol).map(BarManifest::firstDate)))
+                .map(symbol -> lastVolatility(symbol).or(() -> store.manifest(symbol).map(BarManifest::firstDate)))
                 .flatMap(Optional::stream).mapToInt(from -> Math.max(1, Period.between(from, today).getYears() + 1))
                 .max().orElse(1);
+    }
+
+    private Optional<LocalDate> lastVolatility(Symbol symbol) {
+        var volatilities = new VolatilityStore(workspace.historical());
+        try {
+            return volatilities.isWhole(symbol)
+                    ? volatilities.manifest(symbol).map(BarManifest::lastDate)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static SymbolOutcome one(Taking taking, BarIntake intake, Symbol symbol, Progress progress) {

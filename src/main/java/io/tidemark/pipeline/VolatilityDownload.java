@@ -20,12 +20,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Fetches and stores the daily option-implied volatility of symbols whose bars are there.
 ///
 /// Many accounts may not see it, and nothing depends on it: whatever fails costs one note, and options on those symbols
 /// get a proxy. After a gateway that is silent or gone no further symbol is asked for.
 final class VolatilityDownload {
+    private static final Logger LOG = LoggerFactory.getLogger(VolatilityDownload.class);
     /// A listing younger than asked for, or a holiday at the edge, is no reason to fetch again.
     private static final int EDGE_DAYS = 10;
 
@@ -46,23 +49,41 @@ final class VolatilityDownload {
         this.lastSession = TradingCalendar.nyse().lastSessionAtOrBefore(SessionClock.lastFinalDate(clock.instant()));
     }
 
-    /// Fetches what is missing.
+    /// Asks for nothing, because the feed was gone before.
+    ///
+    /// @param reason why, a sentence
+    void lost(String reason) {
+        feedAnswers = false;
+        firstReason = Optional.of(reason);
+    }
+
+    /// Fetches what is missing, and what is damaged.
     ///
     /// @param symbols those with options and with bars
     /// @param fresh whether to fetch even what is stored already
     VolatilityReport run(List<Symbol> symbols, int years, boolean fresh, Progress progress) {
         for (Symbol symbol : symbols) {
             progress.checkCancelled();
-            Optional<BarManifest> before = store.manifest(symbol);
-            if (!fresh && before.filter(manifest -> reachesToday(manifest, years)).isPresent()) {
-                stored.add(before.get());
+            if (!fresh && isFresh(symbol, years)) {
+                store.manifest(symbol).ifPresent(stored::add);
             } else if (feedAnswers) {
                 fetch(symbol, years, progress);
             } else {
-                without.add(symbol);
+                passOver(symbol);
             }
         }
-        return new VolatilityReport(stored, firstReason.map(this::note));
+        return new VolatilityReport(stored,
+                without.isEmpty() ? Optional.empty() : firstReason.map(this::note));
+    }
+
+    private boolean isFresh(Symbol symbol, int years) {
+        try {
+            return store.manifest(symbol).filter(manifest -> reachesToday(manifest, years)).isPresent()
+                    && store.isWhole(symbol);
+        } catch (IOException e) {
+            LOG.warn("{}: implied volatility cannot be read and is fetched again: {}", symbol, e.getMessage());
+            return false;
+        }
     }
 
     private boolean reachesToday(BarManifest manifest, int years) {
@@ -100,9 +121,14 @@ final class VolatilityDownload {
     }
 
     private void failed(Symbol symbol, String reason) {
+        passOver(symbol);
+        firstReason = firstReason.or(() -> Optional.of(reason));
+    }
+
+    /// What was stored of it before stays in use.
+    private void passOver(Symbol symbol) {
         store.manifest(symbol).ifPresent(stored::add);
         without.add(symbol);
-        firstReason = firstReason.or(() -> Optional.of(reason));
     }
 
     private String note(String reason) {

@@ -1,6 +1,7 @@
 package io.tidemark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
@@ -55,10 +56,14 @@ class VolatilityDownloadTest {
     }
 
     /// Bars of the synthetic market; volatility as told.
-    private static final class ToldFeed implements BarFeed {
+    private static class ToldFeed implements BarFeed {
         private final SyntheticMarket market = SyntheticMarket.of(42);
         private final List<Symbol> asked = new ArrayList<>();
         private final Function<Symbol, FetchResult> volatility;
+
+        List<Symbol> asked() {
+            return asked;
+        }
 
         ToldFeed(Function<Symbol, FetchResult> volatility) {
             this.volatility = volatility;
@@ -158,6 +163,59 @@ class VolatilityDownloadTest {
 
         assertThat(feed.asked).containsExactly(Universe.SPY);
         assertThat(report.volatility().note().orElseThrow()).contains("SPY, TSLA");
+    }
+
+    @Test
+    void gatewayThatIsGoneIsAskedOnceAndWhatIsStoredStays() throws Exception {
+        download(new ToldFeed(symbol -> volatilityOf(symbol)), false);
+        var gone = new ToldFeed(symbol -> new FetchResult.Disconnected("TWS has closed", "Start it again"));
+
+        var report = download(gone, true);
+
+        assertThat(gone.asked).containsExactly(Universe.SPY);
+        assertThat(report.volatility().stored()).extracting(each -> each.symbol()).containsExactly("SPY", "TSLA");
+        assertThat(report.volatility().note()).contains("No new implied volatility for SPY, TSLA; days without it get "
+                + "an estimate. SPY: the connection was lost: TWS has closed. Start it again.");
+    }
+
+    @Test
+    void gatewayThatWentAwayWithTheBarsIsNotAskedForVolatility() throws Exception {
+        download(new ToldFeed(symbol -> volatilityOf(symbol)), false);
+        var gone = new ToldFeed(symbol -> volatilityOf(symbol)) {
+            @Override
+            public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) {
+                return instrument.symbol().equals(TSLA)
+                        ? new FetchResult.Disconnected("TWS has closed", "Start it again")
+                        : super.fetch(instrument, span, progress);
+            }
+        };
+
+        var report = download(gone, true);
+
+        assertThat(gone.asked()).isEmpty();
+        assertThat(report.volatility().note().orElseThrow()).contains("TWS has closed");
+    }
+
+    private static FetchResult volatilityOf(Symbol symbol) {
+        return new FetchResult.Bars(SyntheticMarket.of(42).impliedVolatility(symbol, TODAY.minusYears(2).plusDays(1),
+                TODAY), CLOCK.instant());
+    }
+
+    @Test
+    void damagedVolatilityIsFetchedAgainAndNeverPassedOverInSilence() throws Exception {
+        var feed = new ToldFeed(symbol -> volatilityOf(symbol));
+        download(feed, false);
+        var store = new VolatilityStore(workspace().historical());
+        byte[] before = Files.readAllBytes(store.file(TSLA));
+        Files.delete(workspace().historical().resolve("TSLA_iv_daily_10y.json"));
+
+        assertThatThrownBy(this::prepared).isInstanceOf(StageFailure.class)
+                .hasMessageContaining("TSLA_iv_daily_10y.csv").hasMessageContaining("Download or import TSLA again");
+        feed.asked.clear();
+        download(feed, false);
+
+        assertThat(feed.asked).containsExactly(TSLA);
+        assertThat(store.file(TSLA)).hasBinaryContent(before);
     }
 
     @Test
