@@ -22,17 +22,14 @@ final class PromotionOptions {
                     + "model in use, or never (default: ${DEFAULT-VALUE}).")
     private PromotionPolicy policy = PromotionPolicy.IF_NOT_WORSE;
 
-    @Option(names = "--least-chance", paramLabel = "SHARE",
-            description = "Least chance of not being worse than the model in use (usually 0.4).")
-    private @Nullable Double leastChance;
-
-    @Option(names = "--least-gain", paramLabel = "X",
-            description = "Least gain in Brier score of the probability of touch, in 95 of 100 redrawn histories "
-                    + "(usually -0.003).")
-    private @Nullable Double leastGain;
+    @Option(names = "--most-loss", paramLabel = "SHARE",
+            description = "How much worse than the model in use a probability of touch may be, as a share of its Brier "
+                    + "score (usually 0.02).")
+    private @Nullable Double mostLoss;
 
     @Option(names = "--least-regime-gain", paramLabel = "X",
-            description = "The same of the regime classifier (usually -0.02).")
+            description = "Least gain in Brier score of the regime classifier, in 95 of 100 redrawn histories "
+                    + "(usually -0.02).")
     private @Nullable Double leastRegimeGain;
 
     @Option(names = "--most-ece", paramLabel = "X",
@@ -71,7 +68,7 @@ final class PromotionOptions {
 
     /// Puts the thresholds that were given over others.
     UnaryOperator<PromotionRules> rules() {
-        return rules -> new PromotionRules(or(leastChance, rules.leastChance()), or(leastGain, rules.leastGain()),
+        return rules -> new PromotionRules(or(mostLoss, rules.mostLoss()),
                 or(leastRegimeGain, rules.leastRegimeGain()), or(mostEce, rules.mostEce()),
                 or(ceilingErrors, rules.ceilingErrors()));
     }

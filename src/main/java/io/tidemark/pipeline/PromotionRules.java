@@ -9,25 +9,22 @@ import java.util.Objects;
 
 /// What a model must show before a bot loads it.
 ///
-/// @param leastChance least share of redrawn histories in which a probability of touch is not worse than the champion
-/// @param leastGain what a probability of touch must gain at least in 95 of 100 redrawn histories, in Brier score;
+/// @param mostLoss how much worse than the champion a probability of touch may be, as a share of its Brier score
+/// @param leastRegimeGain what a regime classifier must gain at least in 95 of 100 redrawn histories, in Brier score;
 ///        negative allows for a loss
-/// @param leastRegimeGain the same of a regime classifier
 /// @param mostEce largest expected calibration error of probabilities, above 0; more is allowed where chance gives more
 /// @param ceilingErrors standard errors that R² may lie above the ceiling, `>= 0`
-public record PromotionRules(double leastChance, double leastGain, double leastRegimeGain, double mostEce,
-        double ceilingErrors) {
+public record PromotionRules(double mostLoss, double leastRegimeGain, double mostEce, double ceilingErrors) {
     /// The name of the file in the folder of data; without it the defaults are in force.
     public static final String FILE_NAME = "promotion_rules.json";
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /// Checks the ranges.
     ///
     /// @throws IllegalArgumentException when one is out of range; the message says which and what is allowed
     public PromotionRules {
-        within("least chance", leastChance, 0, 1);
-        within("least gain", leastGain, -1, 1);
+        within("most loss", mostLoss, 0, 1);
         within("least regime gain", leastRegimeGain, -1, 1);
         within("most calibration error", mostEce, 0, 1);
         within("standard errors above the ceiling", ceilingErrors, 0, 100);
@@ -35,7 +32,7 @@ public record PromotionRules(double leastChance, double leastGain, double leastR
 
     /// The usual rules.
     public static PromotionRules defaults() {
-        return new PromotionRules(0.4, -0.003, -0.02, 0.06, 2);
+        return new PromotionRules(0.02, -0.02, 0.06, 2);
     }
 
     /// Rules as kept.
@@ -53,7 +50,12 @@ public record PromotionRules(double leastChance, double leastGain, double leastR
     /// @throws IOException when the file cannot be understood; the message names file and line
     public static PromotionRules of(Workspace workspace) throws IOException {
         try {
-            return Json.read(file(workspace), Kept.class).rules();
+            Kept kept = Json.read(file(workspace), Kept.class);
+            if (kept.format() != FORMAT) {
+                throw new IOException(file(workspace) + " has format " + kept.format() + ", this version reads "
+                        + FORMAT + ". Delete it for the usual thresholds, or write those of this version.");
+            }
+            return kept.rules();
         } catch (NoSuchFileException e) {
             return defaults();
         }

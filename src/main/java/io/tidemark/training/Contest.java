@@ -18,4 +18,9 @@ public record Contest(LocalDate from, LocalDate to, int rows, double champion, d
     public double gain() {
         return champion - challenger;
     }
+
+    /// How much worse the challenger is, as a share of the champion's score; negative when it is better.
+    public double loss() {
+        return challenger == champion ? 0 : challenger / champion - 1;
+    }
 }

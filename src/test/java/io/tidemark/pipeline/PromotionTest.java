@@ -1,8 +1,11 @@
 package io.tidemark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.TrainingSet;
 import io.tidemark.model.HoldoutModel;
 import io.tidemark.model.ModelKind;
@@ -42,6 +45,7 @@ class PromotionTest {
     private static final PotTrainingInput OPTIONS = MadeRows.options(2000, 5);
     private static final TrainingSet DAYS = MadeRows.regimes(900, 3);
     private static final TrainedModel GOOD_POT = pot(OPTIONS);
+    private static final TrainedModel TWIN = pot(OPTIONS, 1);
     private static final TrainedModel GOOD_REGIME = regime(DAYS, 0);
 
     @TempDir
@@ -114,6 +118,27 @@ class PromotionTest {
         assertThat(verdict.sentence()).startsWith("Run 2 is kept and not put in use; run 1 stays in use. ")
                 .contains("that neither knew, run 1 has");
         assertThat(registry.champion(ModelKind.PROBABILITY_OF_TOUCH).orElseThrow().ubj()).hasBinaryContent(before);
+    }
+
+    /// A model learns from distances in another unit all the same; on good rows it is wrong.
+    @Test
+    void aChallengerTrainedOnAShiftedFeatureIsNotPutInUse() throws IOException {
+        decide(GOOD_POT, OPTIONS.set());
+        PromotionVerdict verdict = decide(pot(shifted("distance_pct", 2)), OPTIONS.set());
+        assertThat(failed(verdict)).containsExactly("contest");
+        assertThat(inUse(ModelKind.PROBABILITY_OF_TOUCH)).hasValue(1);
+    }
+
+    /// Another seed gives another draw of the same model: surely worse on these rows, and by nothing that matters.
+    @Test
+    void aTwinThatLosesByItsSeedAloneIsPutInUse() throws IOException {
+        decide(GOOD_POT, OPTIONS.set());
+        PromotionVerdict verdict = decide(TWIN, OPTIONS.set());
+        assertThat(verdict.promoted()).isTrue();
+        var contest = Objects.requireNonNull(verdict.contest());
+        assertThat(contest.notWorse()).isLessThan(0.05);
+        assertThat(contest.loss()).isCloseTo(contest.challenger() / contest.champion() - 1, within(1e-12))
+                .isBetween(0.01, 0.02);
     }
 
     @Test
@@ -198,21 +223,32 @@ class PromotionTest {
     @Test
     void thresholdsDecide() throws IOException {
         decide(GOOD_POT, OPTIONS.set());
-        var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.4, 0.001, 0.001, 0.06, 2));
-        PromotionVerdict verdict = severe.decide(registry.saveRun(GOOD_POT), OPTIONS.set(),
+        var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.005, 0.001, 0.06, 2));
+        PromotionVerdict verdict = severe.decide(registry.saveRun(TWIN), OPTIONS.set(),
                 PromotionPolicy.IF_NOT_WORSE, List.of());
         assertThat(failed(verdict)).containsExactly("contest");
-        assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0, 0.06, 2))
-                .withMessage("least chance: takes 0.0 to 1.0, not 1.2");
+        assertThat(verdict.sentence()).endsWith(" % worse (at most 0.5 % worse is allowed).");
+        assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0.06, 2))
+                .withMessage("most loss: takes 0.0 to 1.0, not 1.2");
     }
 
     @Test
     void rulesOfAWorkspaceAreKept() throws IOException {
         Workspace workspace = Workspace.at(folder);
         assertThat(PromotionRules.of(workspace)).isEqualTo(PromotionRules.defaults());
-        var rules = new PromotionRules(0.5, 0, -0.01, 0.05, 1);
+        var rules = new PromotionRules(0.01, -0.01, 0.05, 1);
         rules.keepIn(workspace);
         assertThat(PromotionRules.of(workspace)).isEqualTo(rules);
+    }
+
+    /// Thresholds that meant something else are not taken for these.
+    @Test
+    void rulesOfAnOlderFormAreRefused() throws IOException {
+        Path file = Files.createDirectories(folder.resolve("data")).resolve(PromotionRules.FILE_NAME);
+        Files.writeString(file, "{\"format\": 1, \"rules\": {\"leastChance\": 0.4, \"leastGain\": -0.003}}");
+        assertThatIOException().isThrownBy(() -> PromotionRules.of(Workspace.at(folder))).withMessage(file
+                + " has format 1, this version reads 2. Delete it for the usual thresholds, or write those of this "
+                + "version.");
     }
 
     @Test
@@ -241,8 +277,24 @@ class PromotionTest {
         return new TrainingSet(set.features(), labels.stream().mapToInt(Integer::intValue).toArray(), set.dates());
     }
 
+    /// All rows with one feature times a number.
+    private static PotTrainingInput shifted(String feature, float times) {
+        FeatureMatrix features = OPTIONS.set().features();
+        float[] values = features.sharedValues().clone();
+        for (int at = features.names().indexOf(feature); at < values.length; at += features.columns()) {
+            values[at] *= times;
+        }
+        var set = new TrainingSet(FeatureMatrix.of(features.names(), values), OPTIONS.set().labels(),
+                OPTIONS.set().dates());
+        return new PotTrainingInput(set, OPTIONS.knownDays(), OPTIONS.symbols(), OPTIONS.baseline());
+    }
+
     private static TrainedModel pot(PotTrainingInput input) {
-        PotTraining trained = PotTrainer.train(input, PotTrainingOptions.of(42).withThreads(1), RoundListener.none(),
+        return pot(input, 42);
+    }
+
+    private static TrainedModel pot(PotTrainingInput input, long seed) {
+        PotTraining trained = PotTrainer.train(input, PotTrainingOptions.of(seed).withThreads(1), RoundListener.none(),
                 Progress.none());
         return trained.model(MadeRows.manifest(input.set()));
     }
