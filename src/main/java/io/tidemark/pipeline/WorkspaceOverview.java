@@ -10,6 +10,8 @@ import io.tidemark.market.Universe;
 import io.tidemark.model.ModelKind;
 import io.tidemark.model.ModelManifest;
 import io.tidemark.model.ModelRegistry;
+import io.tidemark.model.PromotionStep;
+import io.tidemark.model.RunRecord;
 import io.tidemark.regime.Regime;
 import io.tidemark.work.Progress;
 import io.tidemark.workspace.Workspace;
@@ -17,13 +19,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /// What a workspace holds, how good its models are, and what needs doing next.
 ///
@@ -50,14 +55,25 @@ public record WorkspaceOverview(List<BarManifest> bars, List<Integer> labels, in
     ///
     /// @param run number of the run that it comes from
     /// @param days whole days since it was trained
+    /// @param inUseSince day on which it was promoted
+    /// @param lastRun number of the newest run, promoted or not
+    /// @param lastTrained day of that run
     /// @param rows rows that it was trained on
     /// @param metrics the figures that matter most, by name
-    public record Model(int run, long days, int rows, SortedMap<String, Double> metrics) {
+    public record Model(int run, long days, LocalDate inUseSince, int lastRun, LocalDate lastTrained, int rows,
+            SortedMap<String, Double> metrics) {
 
-        static Model of(ModelManifest manifest, Clock clock) {
+        private static Model of(Standing standing, Clock clock) {
+            ModelManifest manifest = standing.champion();
             long days = Duration.between(manifest.createdAt(), clock.instant()).toDays();
-            return new Model(manifest.run(), Math.max(0, days), manifest.training().data().rows(),
-                    manifest.training().metrics());
+            return new Model(manifest.run(), Math.max(0, days), LocalDate.ofInstant(standing.since(), clock.getZone()),
+                    standing.newest().run(), LocalDate.ofInstant(standing.newest().createdAt(), clock.getZone()),
+                    manifest.training().data().rows(), manifest.training().metrics());
+        }
+
+        /// Whether a newer run has not taken its place.
+        public boolean isOlderThanLastRun() {
+            return lastRun != run;
         }
 
         /// A figure, NaN when the model has none of that name.
@@ -74,7 +90,7 @@ public record WorkspaceOverview(List<BarManifest> bars, List<Integer> labels, in
         FINISH_SET_UP,
         /// More than a month of bars is missing.
         UPDATE_BARS,
-        /// A model knows nothing of the last month.
+        /// No run of a model has learned from the last month.
         RETRAIN,
         /// All is there and young.
         NOTHING
@@ -95,9 +111,9 @@ public record WorkspaceOverview(List<BarManifest> bars, List<Integer> labels, in
         return bars.stream().map(BarManifest::lastDate).max(LocalDate::compareTo);
     }
 
-    /// Days since the older of both models was trained; nothing while one is missing.
-    public Optional<Long> age() {
-        return regime.flatMap(one -> touch.map(other -> Math.max(one.days(), other.days())));
+    /// The one of both models in use that was trained earlier; nothing while one is missing.
+    public Optional<Model> older() {
+        return regime.flatMap(one -> touch.map(other -> one.days() > other.days() ? one : other));
     }
 
     /// Looks at a workspace. Its folder need not exist.
@@ -111,14 +127,33 @@ public record WorkspaceOverview(List<BarManifest> bars, List<Integer> labels, in
         int options = Files.exists(touches.data()) ? touches.load().set().rows() : 0;
         progress.checkCancelled();
         var registry = new ModelRegistry(workspace.models(), clock);
-        Optional<ModelManifest> regime = registry.champion(ModelKind.REGIME_CLASSIFIER)
-                .map(ModelRegistry.Champion::manifest);
-        Optional<ModelManifest> touch = registry.champion(ModelKind.PROBABILITY_OF_TOUCH)
-                .map(ModelRegistry.Champion::manifest);
+        Optional<Standing> regime = standing(registry, ModelKind.REGIME_CLASSIFIER);
+        Optional<Standing> touch = standing(registry, ModelKind.PROBABILITY_OF_TOUCH);
         int behind = sessionsBehind(bars, clock);
         Need need = need(bars, !labels.isEmpty() && options > 0, behind, List.of(regime, touch));
         return new WorkspaceOverview(bars, labels, options, regime.map(each -> Model.of(each, clock)),
                 touch.map(each -> Model.of(each, clock)), behind, need);
+    }
+
+    /// A model in use.
+    ///
+    /// @param champion what it is
+    /// @param since when it was promoted
+    /// @param newest the newest run of its kind
+    private record Standing(ModelManifest champion, Instant since, ModelManifest newest) {}
+
+    private static Optional<Standing> standing(ModelRegistry registry, ModelKind kind) throws IOException {
+        Optional<ModelRegistry.Champion> champion = registry.champion(kind);
+        if (champion.isEmpty()) {
+            return Optional.empty();
+        }
+        ModelManifest present = champion.get().manifest();
+        Instant since = registry.promotions().stream()
+                .filter(step -> step.model() == kind && step.run() == present.run()).map(PromotionStep::at)
+                .reduce((earlier, later) -> later).orElse(present.createdAt());
+        ModelManifest newest = Stream.concat(Stream.of(present), registry.runs(kind).stream().map(RunRecord::manifest))
+                .max(Comparator.comparing(ModelManifest::createdAt)).orElseThrow();
+        return Optional.of(new Standing(present, since, newest));
     }
 
     private static List<BarManifest> bars(Workspace workspace) throws IOException {
@@ -150,7 +185,7 @@ public record WorkspaceOverview(List<BarManifest> bars, List<Integer> labels, in
     }
 
     private static Need need(List<BarManifest> bars, boolean prepared, int behind,
-            List<Optional<ModelManifest>> models) {
+            List<Optional<Standing>> models) {
         boolean market = List.of(Universe.SPY, Universe.VIX).stream()
                 .allMatch(symbol -> bars.stream().anyMatch(each -> each.symbol().equals(symbol.value())));
         if (!market) {
@@ -163,7 +198,7 @@ public record WorkspaceOverview(List<BarManifest> bars, List<Integer> labels, in
             return Need.UPDATE_BARS;
         }
         LocalDate last = bars.stream().map(BarManifest::lastDate).max(LocalDate::compareTo).orElseThrow();
-        boolean old = models.stream().flatMap(Optional::stream)
+        boolean old = models.stream().flatMap(Optional::stream).map(Standing::newest)
                 .anyMatch(model -> ChronoUnit.DAYS.between(lastKnown(model), last) > MONTH_OF_DAYS);
         return old ? Need.RETRAIN : Need.NOTHING;
     }

@@ -35,6 +35,10 @@ public final class MetricTile extends VBox {
         name.getStyleClass().add("metric-name");
         value.getStyleClass().add("metric-value");
         interval.getStyleClass().add("metric-interval");
+        name.setMinWidth(USE_PREF_SIZE);
+        value.setMinWidth(USE_PREF_SIZE);
+        interval.setWrapText(true);
+        interval.setMinHeight(USE_PREF_SIZE);
         interval.managedProperty().bind(interval.textProperty().isNotEmpty());
         value.setText("–");
         explanation.setWrapText(true);

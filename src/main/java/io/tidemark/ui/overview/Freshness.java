@@ -5,6 +5,9 @@ import io.tidemark.market.TradingCalendar;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.schedule.MonthlyPlan;
+import io.tidemark.schedule.ScheduleBook;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -20,6 +23,14 @@ import java.util.Optional;
 /// @param due whether the update of the last month is still to come
 /// @param next day of the next one planned
 record Freshness(LocalDate storedTo, int missing, boolean due, LocalDate next) {
+
+    /// The standing of a workspace by its schedule, or by the usual day when none was made.
+    ///
+    /// @throws IOException when the schedule cannot be understood
+    static Optional<Freshness> of(WorkspaceOverview found, Workspace workspace, Clock clock) throws IOException {
+        MonthlyPlan scheduled = ScheduleBook.of(workspace).plan();
+        return of(found, scheduled == null ? MonthlyPlan.usual() : scheduled, clock);
+    }
 
     /// The standing of a workspace; nothing before it was set up.
     static Optional<Freshness> of(WorkspaceOverview found, MonthlyPlan plan, Clock clock) {

@@ -10,10 +10,10 @@ import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.regime.Regime;
 import io.tidemark.ui.chart.BarChart;
 import io.tidemark.ui.chart.ChartCard;
-import io.tidemark.ui.chart.ChartPiece;
 import io.tidemark.ui.chart.NumberText;
 import io.tidemark.ui.chart.TrendChart;
 import io.tidemark.ui.control.EmptyState;
+import io.tidemark.ui.control.FigureText;
 import io.tidemark.ui.control.MetricTile;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenId;
@@ -21,9 +21,12 @@ import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.Token;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,10 +48,12 @@ public final class OverviewController {
     private final OverviewDesk desk;
     private final Navigator navigator;
     private final RunningWork work;
-    private final ChartCard.Saving saving;
     private final BarChart chart;
     private final TrendChart accuracies;
     private final TrendChart fits;
+    private final ChartCard labels;
+    private final List<ChartCard> byRun;
+    private final BooleanProperty unfinished = new SimpleBooleanProperty(this, "unfinished");
 
     @FXML
     private EmptyState empty;
@@ -70,10 +75,6 @@ public final class OverviewController {
     private Node filled;
     @FXML
     private Node nextStep;
-    @FXML
-    private Label next;
-    @FXML
-    private Button nextButton;
     @FXML
     private MetricTile bars;
     @FXML
@@ -113,10 +114,12 @@ public final class OverviewController {
         this.desk = desk;
         this.navigator = navigator;
         this.work = work;
-        this.saving = saving;
         chart = new BarChart(saving.theme(), NumberText.decimals(0));
         accuracies = new TrendChart(saving.theme(), "Accuracy", NumberText.percent(1));
         fits = new TrendChart(saving.theme(), "R²", NumberText.decimals(3));
+        labels = card(new ChartCard("Labelled days", "by regime", chart, saving));
+        byRun = List.of(card(new ChartCard("Accuracy of the regime classifier", BY_RUN, accuracies, saving)),
+                card(new ChartCard("R² of the probability of touch", BY_RUN, fits, saving)));
     }
 
     @FXML
@@ -132,23 +135,22 @@ public final class OverviewController {
                 state.overviewProperty());
         show(start, nothing.and(state.runningProperty().not()));
         show(filled, nothing.not().and(state.overviewProperty().isNotNull()));
+        show(nextStep, unfinished.and(state.runningProperty().not()));
         empty.disableProperty().bind(work.writing());
         symbolColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().symbol()));
-        barsColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper("%,d".formatted(cell.getValue().rows())));
+        barsColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(FigureText.count(cell.getValue().rows())));
         rangeColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 cell.getValue().firstDate() + " to " + cell.getValue().lastDate()));
         sourceColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().source().text()));
         table.setFixedCellSize(ROW);
-        parts.getChildren().add(card("Labelled days", "by regime", chart));
-        trends.getChildren().setAll(card("Accuracy of the regime classifier", BY_RUN, accuracies),
-                card("R² of the probability of touch", BY_RUN, fits));
+        parts.getChildren().add(labels);
+        trends.getChildren().setAll(byRun);
         show(drifts, driftText.textProperty().isNotEmpty());
         state.driftProperty().subscribe(this::showDrift);
         state.overviewProperty().subscribe(this::show);
     }
 
-    private ChartCard card(String title, String hint, ChartPiece piece) {
-        var card = new ChartCard(title, hint, piece, saving);
+    private static ChartCard card(ChartCard card) {
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(1);
         return card;
@@ -171,72 +173,51 @@ public final class OverviewController {
         table.setPrefHeight(ROW * (found.bars().size() + 1) + FRAME);
         accuracies.show(RunTrend.of(List.copyOf(state.runs()), ModelKind.REGIME_CLASSIFIER));
         fits.show(RunTrend.of(List.copyOf(state.runs()), ModelKind.PROBABILITY_OF_TOUCH));
-        bars.setValue(found.bars().size() + (found.bars().size() == 1 ? " symbol" : " symbols"));
-        bars.setInterval(found.firstDate().map(Object::toString).orElse("") + " to "
-                + found.lastDate().map(Object::toString).orElse(""));
-        days.setValue(found.labelledDays() == 0 ? "–" : "%,d".formatted(found.labelledDays()));
-        options.setValue(found.options() == 0 ? "–" : "%,d".formatted(found.options()));
-        showFigure(accuracy, found.regime(), "accuracy");
-        showFigure(fit, found.touch(), "r2");
-        age.setValue(found.age().map(OverviewController::days).orElse("–"));
-        age.setInterval(found.sessionsBehind() == 0 ? "bars up to date" : sessions(found.sessionsBehind()));
+        bars.setValue(Integer.toString(found.bars().size()));
+        bars.setInterval(found.firstDate().flatMap(first -> found.lastDate().map(last -> first + " to " + last))
+                .orElse("no bars yet"));
+        trends.setVisible(!state.runs().isEmpty());
+        labels.setVisible(!found.labels().isEmpty());
+        days.setValue(counted(found.labelledDays()));
+        options.setValue(counted(found.options()));
+        showFigure(accuracy, found.regime(), "accuracy", share -> FigureText.percent(share, 1));
+        showFigure(fit, found.touch(), "r2", value -> FigureText.decimals(value, 3));
+        age.setValue(found.older().map(model -> days(model.days())).orElse(FigureText.MISSING));
+        age.setInterval(found.older().map(OverviewController::since).orElse("not trained yet"));
         age.setMood(found.need() == Need.RETRAIN ? MetricTile.Mood.WARNING : MetricTile.Mood.PLAIN);
         chart.setBars(IntStream.range(0, found.labels().size())
                 .mapToObj(id -> new BarChart.Bar(Regime.of(id).code() + "  " + Regime.of(id).title(),
                         found.labels().get(id), Token.ofRegime(id)))
                 .toList());
-        showNext(found);
+        unfinished.set(found.need() == Need.FINISH_SET_UP);
     }
 
     private void showDrift(@Nullable DriftReport report) {
         List<String> warnings = report == null ? List.of() : report.warnings();
-        drift.setValue(report == null ? "–" : signs(warnings.size()));
+        drift.setValue(report == null ? FigureText.MISSING : Integer.toString(warnings.size()));
         drift.setInterval(report == null ? "not looked for yet" : "last 63 and 252 sessions");
         drift.setMood(warnings.isEmpty() ? MetricTile.Mood.PLAIN : MetricTile.Mood.WARNING);
         driftText.setText(String.join("\n", warnings));
     }
 
-    private static String signs(int count) {
-        return count == 0 ? "none" : count == 1 ? "1 sign" : count + " signs";
+    private static String counted(int count) {
+        return count == 0 ? FigureText.MISSING : FigureText.count(count);
     }
 
     private static String days(long count) {
         return count == 0 ? "today" : count == 1 ? "1 day" : count + " days";
     }
 
-    private static String sessions(int count) {
-        return count == 1 ? "bars lack 1 session" : "bars lack " + count + " sessions";
+    private static String since(Model model) {
+        String since = "in use since " + model.inUseSince();
+        return model.isOlderThanLastRun() ? since + "\nlast trained " + model.lastTrained() : since;
     }
 
-    private static void showFigure(MetricTile tile, Optional<Model> model, String name) {
-        tile.setValue(model.map(each -> "%.3f".formatted(each.metric(name))).orElse("–"));
-        tile.setInterval(model.map(each -> "%.3f to %.3f, run %d".formatted(each.metric(name + "_low"),
-                each.metric(name + "_high"), each.run())).orElse("not trained yet"));
-    }
-
-    private void showNext(WorkspaceOverview found) {
-        next.setText(switch (found.need()) {
-            case SET_UP, UPDATE_BARS, NOTHING -> "";
-            case FINISH_SET_UP -> "The bars are here; training sets or models are missing. Finish the set-up.";
-            case RETRAIN -> "The models do not know the last month. Update, or train them again.";
-        });
-        Target target = target(found.need());
-        nextStep.setVisible(!next.getText().isEmpty());
-        nextStep.setManaged(nextStep.isVisible());
-        nextButton.setVisible(target != null && navigator.has(target.screen()));
-        nextButton.setManaged(nextButton.isVisible());
-        nextButton.setText(target == null ? "" : target.verb());
-    }
-
-    /// Where what is needed is done.
-    private record Target(String verb, ScreenId screen) {}
-
-    private static @Nullable Target target(Need need) {
-        return switch (need) {
-            case SET_UP, FINISH_SET_UP -> new Target("Open the set-up guide", ScreenId.SETUP);
-            case RETRAIN -> new Target("Go to training", ScreenId.TRAINING);
-            case UPDATE_BARS, NOTHING -> null;
-        };
+    private static void showFigure(MetricTile tile, Optional<Model> model, String name,
+            DoubleFunction<String> written) {
+        tile.setValue(model.map(each -> written.apply(each.metric(name))).orElse(FigureText.MISSING));
+        tile.setInterval(model.map(each -> "%s to %s, run %d".formatted(written.apply(each.metric(name + "_low")),
+                written.apply(each.metric(name + "_high")), each.run())).orElse("not trained yet"));
     }
 
     void close() {
@@ -258,14 +239,5 @@ public final class OverviewController {
     @FXML
     private void onGuide() {
         navigator.show(ScreenId.SETUP);
-    }
-
-    @FXML
-    private void onNext() {
-        WorkspaceOverview found = state.overviewProperty().get();
-        Target target = found == null ? null : target(found.need());
-        if (target != null) {
-            navigator.show(target.screen());
-        }
     }
 }

@@ -20,6 +20,7 @@ import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.task.WorkTask;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What can be done on the overview: look at the workspace, and fill an empty one from the demo market.
@@ -56,18 +57,20 @@ public final class OverviewDesk {
             return;
         }
         reading = work.start(
-                Job.reading("Look at the workspace",
-                        progress -> new Found(WorkspaceOverview.read(pipelines.workspace(), clock, progress),
-                                RunRow.newestFirst(new RunHistory(pipelines.workspace(), clock).entries()))),
-                this::looked);
+                Job.reading("Look at the workspace", progress -> {
+                    var overview = WorkspaceOverview.read(pipelines.workspace(), clock, progress);
+                    return new Found(overview, Freshness.of(overview, pipelines.workspace(), clock),
+                            RunRow.newestFirst(new RunHistory(pipelines.workspace(), clock).entries()));
+                }), this::looked);
     }
 
-    private record Found(WorkspaceOverview overview, List<RunRow> runs) {}
+    private record Found(WorkspaceOverview overview, Optional<Freshness> standing, List<RunRow> runs) {}
 
     private void looked(WorkEnd<Found> end) {
         reading = null;
         switch (end) {
-            case WorkEnd.Succeeded<Found>(Found(var overview, var runs)) -> {
+            case WorkEnd.Succeeded<Found>(Found(var overview, var standing, var runs)) -> {
+                state.standingProperty().set(standing.orElse(null));
                 state.runs().setAll(runs);
                 state.overviewProperty().set(overview);
                 if (overview.regime().isPresent() || overview.touch().isPresent()) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What the overview shows.
 public final class OverviewState {
     private final ObjectProperty<@Nullable WorkspaceOverview> overview = new SimpleObjectProperty<>(this, "overview");
+    private final ObjectProperty<@Nullable Freshness> standing = new SimpleObjectProperty<>(this, "standing");
     private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
@@ -28,6 +29,11 @@ public final class OverviewState {
     /// What was found; null before the first look.
     public ObjectProperty<@Nullable WorkspaceOverview> overviewProperty() {
         return overview;
+    }
+
+    /// How far the bars reach and whether the update is due; null before the workspace was set up.
+    ObjectProperty<@Nullable Freshness> standingProperty() {
+        return standing;
     }
 
     /// Every run that was kept.

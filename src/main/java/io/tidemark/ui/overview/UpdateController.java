@@ -2,8 +2,10 @@ package io.tidemark.ui.overview;
 
 import atlantafx.base.theme.Styles;
 import io.tidemark.pipeline.WorkspaceOverview;
+import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.ui.task.RunningWork;
-import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The card of the monthly update: how the workspace stands, the button, how the last update ended.
 public final class UpdateController {
+    private static final String CALLING = "calling";
+
     private final OverviewState overview;
     private final UpdateDesk desk;
     private final RunningWork work;
+    private final BooleanProperty finished = new SimpleBooleanProperty(this, "finished");
 
     @FXML
     private Pane card;
@@ -51,6 +56,7 @@ public final class UpdateController {
         whenDue.selectedProperty().bindBidirectional(state.whenDueProperty());
         progress.visibleProperty().bind(state.runningProperty());
         outcome.visibleProperty().bind(state.outcomeProperty().isNotEmpty());
+        card.visibleProperty().bind(finished.or(state.runningProperty()));
         for (Node each : new Node[]{card, progress, outcome}) {
             each.managedProperty().bind(each.visibleProperty());
         }
@@ -58,12 +64,21 @@ public final class UpdateController {
         overview.overviewProperty().subscribe(this::show);
     }
 
+    /// Calls for the update only where it is due or the models lack a month; not before the set-up is finished.
     private void show(@Nullable WorkspaceOverview found) {
-        Optional<Freshness> known = Optional.ofNullable(found).flatMap(desk::standing);
-        card.setVisible(known.isPresent());
-        standing.setText(known.map(Freshness::sentence).orElse(""));
+        Freshness known = overview.standingProperty().get();
+        finished.set(found != null && known != null && found.need() != Need.FINISH_SET_UP);
+        if (found == null || known == null) {
+            return;
+        }
+        boolean retrain = found.need() == Need.RETRAIN;
+        standing.setText(retrain
+                ? known.sentence() + " No model has learned from the last month: update, or train again."
+                : known.sentence());
+        card.getStyleClass().remove(CALLING);
         update.getStyleClass().remove(Styles.ACCENT);
-        if (known.filter(Freshness::due).isPresent()) {
+        if (known.due() || retrain) {
+            card.getStyleClass().add(CALLING);
             update.getStyleClass().add(Styles.ACCENT);
         }
     }

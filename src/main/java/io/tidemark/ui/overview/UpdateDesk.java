@@ -12,7 +12,6 @@ import io.tidemark.pipeline.TrainedRun;
 import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.UpdateWish;
 import io.tidemark.pipeline.WorkspaceOverview;
-import io.tidemark.schedule.MonthlyPlan;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Notices;
 import io.tidemark.ui.screen.Notices.Problem;
@@ -64,19 +63,17 @@ public final class UpdateDesk {
         return state;
     }
 
-    Optional<Freshness> standing(WorkspaceOverview found) {
-        return Freshness.of(found, MonthlyPlan.usual(), clock);
-    }
-
     /// Starts an update that is due, if that was chosen and nothing else writes; looks at the workspace to know.
     public void startWhenDue() {
         if (!state.whenDueProperty().get()) {
             return;
         }
         work.start(Job.reading("Look whether the update is due",
-                progress -> WorkspaceOverview.read(pipelines.workspace(), clock, progress)), end -> {
-                    if (end instanceof WorkEnd.Succeeded<WorkspaceOverview>(WorkspaceOverview found)
-                            && standing(found).filter(Freshness::due).isPresent() && !work.writing().get()) {
+                progress -> Freshness.of(WorkspaceOverview.read(pipelines.workspace(), clock, progress),
+                        pipelines.workspace(), clock)),
+                end -> {
+                    if (end instanceof WorkEnd.Succeeded<Optional<Freshness>>(Optional<Freshness> found)
+                            && found.filter(Freshness::due).isPresent() && !work.writing().get()) {
                         update();
                     }
                 });

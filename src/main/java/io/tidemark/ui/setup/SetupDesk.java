@@ -79,13 +79,13 @@ public final class SetupDesk {
     }
 
     private void tell(WorkspaceOverview found) {
-        String models = found.age().map(days -> "both models are trained, %d days ago".formatted(days))
+        String models = found.older().map(model -> "both models are trained, last on " + model.lastTrained())
                 .orElse("the models are not trained yet");
         state.foundProperty().set(found.bars().isEmpty()
                 ? "It holds no bars yet."
                 : "It holds bars of %d symbols, %s to %s; %s.".formatted(found.bars().size(),
                         found.firstDate().orElseThrow(), found.lastDate().orElseThrow(), models));
-        if (found.age().isPresent()) {
+        if (found.older().isPresent()) {
             state.finished().addAll(List.of(SetupStep.values()));
             state.stages().forEach(stage -> stage.finish("made before"));
         }

@@ -8,6 +8,10 @@ import io.tidemark.history.VolumeUnit;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.schedule.MonthlyPlan;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FreshnessTest {
     private static WorkspaceOverview bars(Need need, int missing, String... lastDates) {
@@ -54,6 +59,22 @@ class FreshnessTest {
                         + "2024-08-02.");
         assertThat(standing("2024-07-15T12:00:00Z", 0, "2024-07-12").sentence())
                 .isEqualTo("Up to date to 2024-07-12. The next monthly update is due on 2024-08-02.");
+    }
+
+    @Test
+    void theScheduleOfTheWorkspaceSaysWhenItIsDue(@TempDir Path folder) throws IOException {
+        Workspace workspace = Workspace.at(folder);
+        Clock noon = Clock.fixed(Instant.parse("2024-07-04T12:00:00Z"), ZoneOffset.UTC);
+        WorkspaceOverview may = bars(Need.NOTHING, 3, "2024-06-27");
+        assertThat(Freshness.of(may, workspace, noon).orElseThrow().due()).as("by the usual day").isTrue();
+
+        Path book = Files.createDirectories(folder.resolve("data")).resolve("schedule.json");
+        Files.writeString(book, """
+                {"format": 1, "plan": {"day": 5, "time": "21:15"}, "since": "2024-01-01T00:00:00Z"}
+                """);
+        Freshness scheduled = Freshness.of(may, workspace, noon).orElseThrow();
+        assertThat(scheduled.due()).as("by the day scheduled").isFalse();
+        assertThat(scheduled.next()).isEqualTo(LocalDate.of(2024, 7, 5));
     }
 
     @Test

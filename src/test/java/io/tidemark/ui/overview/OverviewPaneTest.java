@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.DriftReport;
 import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.ui.DemoPipelines;
 import io.tidemark.ui.KeptTexts;
@@ -16,13 +17,20 @@ import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.Workers;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OverviewPaneTest {
     private static final PipelineSettings SMALL = PipelineSettings.defaults().withSamplesPerSymbol(400);
@@ -85,7 +93,7 @@ class OverviewPaneTest {
                 () -> Objects.requireNonNull(state.overviewProperty().get()).need() != Need.SET_UP);
         UiWindow.until("a look for drift", () -> state.driftProperty().get() != null);
         UiWindow.settle();
-        assertThat(valueOf("#drift")).isEqualTo("none");
+        assertThat(valueOf("#drift")).isEqualTo("0");
         ui.pictures("overview");
         UiWindow.onFx(() -> {
             state.driftProperty().set(new DriftReport(List.of(new DriftReport.ModelDrift(ModelKind.REGIME_CLASSIFIER, 1,
@@ -93,17 +101,44 @@ class OverviewPaneTest {
             return state;
         });
         UiWindow.settle();
-        assertThat(valueOf("#drift")).isEqualTo("1 sign");
+        assertThat(valueOf("#drift")).isEqualTo("1");
         assertThat(ui.robot().lookup("#driftText").queryLabeled().getText()).startsWith("vix of the last 63");
         ui.pictures("overview-drift");
         assertThat(state.troubleProperty().get()).isEmpty();
         assertThat(told.sentences).containsExactly("The workspace is set up: both models are trained.");
         assertThat(Objects.requireNonNull(state.overviewProperty().get()).need()).isEqualTo(Need.NOTHING);
-        assertThat(valueOf("#bars")).isEqualTo("5 symbols");
+        assertThat(valueOf("#bars")).isEqualTo("5");
         assertThat(valueOf("#options")).isEqualTo("1,600");
-        assertThat(valueOf("#accuracy")).matches("0\\.\\d{3}");
+        assertThat(valueOf("#accuracy")).matches("\\d\\d\\.\\d %");
         assertThat(valueOf("#age")).isEqualTo("today");
         assertThat(Objects.requireNonNull(market.sourceProperty().get()).isDemo()).isTrue();
+    }
+
+    private static boolean isSeen(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Need.class)
+    void whateverIsNeededThereIsOneCallToActionAtMost(Need need) {
+        UiWindow.onFx(() -> {
+            state.standingProperty().set(need == Need.SET_UP
+                    ? null
+                    : new Freshness(LocalDate.of(2024, 11, 1), 30, need != Need.NOTHING, LocalDate.of(2025, 1, 2)));
+            state.overviewProperty().set(new WorkspaceOverview(List.of(), List.of(), 0, Optional.empty(),
+                    Optional.empty(), 30, need));
+            return state;
+        });
+        UiWindow.settle();
+        ui.pictures("overview-" + need);
+        List<String> calls = ui.robot().lookup(".accent").queryAll().stream().filter(OverviewPaneTest::isSeen)
+                .filter(Button.class::isInstance).map(each -> ((Button) each).getText()).toList();
+        assertThat(calls).isEqualTo(switch (need) {
+            case SET_UP -> List.of("Run the set-up on the demo market");
+            case FINISH_SET_UP -> List.of("Open the set-up guide");
+            case UPDATE_BARS, RETRAIN -> List.of("Update now");
+            case NOTHING -> List.of();
+        });
     }
 
     @Test

@@ -11,7 +11,12 @@ import io.tidemark.pipeline.PrepareRegime;
 import io.tidemark.pipeline.RunContext;
 import io.tidemark.pipeline.Stage;
 import io.tidemark.pipeline.StageFailure;
+import io.tidemark.pipeline.Train;
 import io.tidemark.pipeline.WorkspaceLabelling;
+import io.tidemark.training.BoosterSettings;
+import io.tidemark.training.PotTrainingOptions;
+import io.tidemark.training.RegimeTrainingOptions;
+import io.tidemark.training.RoundSettings;
 import io.tidemark.ui.DemoPipelines;
 import io.tidemark.ui.KeptTexts;
 import io.tidemark.ui.Told;
@@ -50,6 +55,9 @@ class UpdateDeskTest {
     private static final Clock EVENING = Clock.fixed(Instant.parse("2025-01-02T19:00:00Z"), ZoneOffset.UTC);
     private static final PipelineSettings SMALL = PipelineSettings.defaults().withYears(6).withSamplesPerSymbol(400);
 
+    private static final BoosterSettings QUICK = new BoosterSettings(BoosterSettings.regime().trees(),
+            new RoundSettings(0.5, 2, 2, 0));
+
     @TempDir
     private static Path november;
 
@@ -76,7 +84,10 @@ class UpdateDeskTest {
                     .run(SMALL.symbols(), SMALL.years(), false, context).orFail();
             new PrepareRegime(pipelines.workspace())
                     .run(WorkspaceLabelling.of(pipelines.workspace()).labelling(SMALL.horizon()), context);
-            return new PreparePot(pipelines.workspace()).run(SMALL, context);
+            new PreparePot(pipelines.workspace()).run(SMALL, context);
+            var train = new Train(pipelines.workspace(), pipelines.clock());
+            train.regime(RegimeTrainingOptions.of(1).withBooster(QUICK), context);
+            return train.pot(PotTrainingOptions.of(1).withBooster(QUICK), context);
         });
     }
 
@@ -276,12 +287,12 @@ class UpdateDeskTest {
         assertThat(told.problems).isEmpty();
         assertThat(told.sentences).singleElement().asString()
                 .matches("Updated: 21 more days and [1-9]\\d* more options to learn from\\.");
-        assertThat(text("#outcome").lines()).anyMatch(line -> line.startsWith("Regime classifier: Run 1 is in use"))
-                .anyMatch(line -> line.startsWith("Probability of touch: Run 1 is "))
+        assertThat(text("#outcome").lines()).anyMatch(line -> line.startsWith("Regime classifier: Run 2 is in use"))
+                .anyMatch(line -> line.startsWith("Probability of touch: Run 2 is "))
                 .last().asString().startsWith("Report: " + workspace.reports()).endsWith(".md");
         assertThat(text("#standing")).startsWith("Up to date to 2024-12-31.");
         assertThat(Objects.requireNonNull(state.overviewProperty().get()).options()).isGreaterThan(options);
-        assertThat(ui.robot().lookup("#accuracy").queryAs(MetricTile.class).getInterval()).contains("run 1");
+        assertThat(ui.robot().lookup("#accuracy").queryAs(MetricTile.class).getInterval()).contains("run 2");
         assertThat(ui.robot().lookup("#whenDue").queryAs(CheckBox.class).isSelected()).isTrue();
         onFx(shown[0]::close);
     }
