@@ -48,7 +48,7 @@ final class PromoteCommand implements Callable<Integer> {
 
     private PromotionVerdict promote(Application held, RunContext context) throws IOException, StageFailure {
         var promotion = new Promotion(held.workspace(), held.clock(), PromotionRules.of(held.workspace()));
-        PromotionVerdict verdict = promotion.decide(promotion.run(model, number),
+        PromotionVerdict verdict = promotion.choose(promotion.run(model, number),
                 force ? PromotionPolicy.ALWAYS : PromotionPolicy.IF_NOT_WORSE, context.progress(Stage.PROMOTE));
         if (verdict.promoted()) {
             return verdict;

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Decides which run's model a bot loads.
@@ -41,11 +40,29 @@ public final class Promotion {
     /// Judges a run on the rows that the workspace holds now, keeps the verdict with it, and puts its model in use as
     /// the policy says.
     ///
+    /// A model that answers another question than the champion is not put in use by itself, however good it is: a bot
+    /// would take its answers for those of before.
+    ///
     /// @throws IOException when rows or run cannot be read, or a file cannot be written; then the champion stays
     public PromotionVerdict decide(RunRecord run, PromotionPolicy policy, Progress progress) throws IOException {
         PromotionCheck leaks = leaks(run, progress);
-        return decide(run, rows(run.model()), policy, List.of(leaks));
+        return decide(new Bid(run, policy, false), rows(run.model()), List.of(leaks));
     }
+
+    /// The same of a run that a person picked: it may answer another question than the champion.
+    ///
+    /// @throws IOException as [Promotion#decide]
+    public PromotionVerdict choose(RunRecord run, PromotionPolicy policy, Progress progress) throws IOException {
+        PromotionCheck leaks = leaks(run, progress);
+        return decide(new Bid(run, policy, true), rows(run.model()), List.of(leaks));
+    }
+
+    /// A run that asks to be put in use.
+    ///
+    /// @param run which
+    /// @param policy when it is
+    /// @param picked whether a person picked it
+    record Bid(RunRecord run, PromotionPolicy policy, boolean picked) {}
 
     /// Puts the model in use that was so before the present one.
     ///
@@ -91,26 +108,26 @@ public final class Promotion {
                     ? "The leak check found nothing."
                     : String.join(" ", found));
         } catch (StageFailure e) {
-            return new PromotionCheck("leaks", true, "The leak check was left out: " + e.getMessage());
+            return PromotionCheck.leftOut("leaks", "The leak check was left out: " + e.getMessage());
         }
     }
 
     /// The same on rows at hand, with checks that were made already.
-    PromotionVerdict decide(RunRecord run, TrainingSet rows, PromotionPolicy policy, List<PromotionCheck> made)
-            throws IOException {
+    PromotionVerdict decide(Bid bid, TrainingSet rows, List<PromotionCheck> made) throws IOException {
+        RunRecord run = bid.run();
         List<String> features = run.manifest().training().features();
         if (!rows.features().names().equals(features)) {
             throw new IOException("Run " + run.number() + " takes the features " + features + ", the training set has "
                     + rows.features().names() + ". Prepare the data with those features first.");
         }
-        PromotionVerdict judged = judge(run, rows, policy, made);
-        boolean promoted = switch (policy) {
+        PromotionVerdict judged = judge(bid, rows, made);
+        boolean promoted = switch (bid.policy()) {
             case ALWAYS -> true;
             case IF_NOT_WORSE -> judged.passed() || judged.firstAndUsable();
             case NEVER -> false;
         };
-        var verdict = new PromotionVerdict(judged.model(), judged.run(), judged.champion(), promoted, policy, rules,
-                judged.checks(), judged.contest(), judged.at());
+        var verdict = new PromotionVerdict(judged.model(), judged.run(), judged.champion(), promoted, bid.policy(),
+                rules, judged.checks(), judged.contest(), judged.at());
         if (promoted) {
             registry.promote(run);
         }
@@ -118,8 +135,8 @@ public final class Promotion {
         return verdict;
     }
 
-    private PromotionVerdict judge(RunRecord run, TrainingSet rows, PromotionPolicy policy,
-            List<PromotionCheck> made) throws IOException {
+    private PromotionVerdict judge(Bid bid, TrainingSet rows, List<PromotionCheck> made) throws IOException {
+        RunRecord run = bid.run();
         var checks = new ArrayList<PromotionCheck>(made);
         checks.addAll(own(run, rows));
         Opponent opponent = opponent(run);
@@ -127,14 +144,25 @@ public final class Promotion {
         switch (opponent) {
             case Opponent.None none -> {
             }
-            case Opponent.Incomparable other -> checks.add(new PromotionCheck("contest", true, other.sentence()));
+            case Opponent.Incomparable other -> checks.add(PromotionCheck.leftOut("contest", other.sentence()));
+            case Opponent.OfAnotherQuestion other -> checks.add(question(bid, other));
             case Opponent.Able other -> {
                 contest = new ContestGround(run.model(), rows, SEED).hold(other.run().holdout(), run.holdout());
                 checks.add(new PromotionChecks(rules).contest(run.model(), opponent.number(), contest));
             }
         }
-        return new PromotionVerdict(run.model(), run.number(), opponent.number(), false, policy, rules, checks,
+        return new PromotionVerdict(run.model(), run.number(), opponent.number(), false, bid.policy(), rules, checks,
                 contest.orElse(null), clock.instant());
+    }
+
+    private static PromotionCheck question(Bid bid, Opponent.OfAnotherQuestion other) {
+        String differs = "It answers another question than run " + other.number() + ": " + other.question() + ".";
+        if (bid.picked()) {
+            return PromotionCheck.leftOut("contest", differs + " Only its own figures were judged.");
+        }
+        return new PromotionCheck("question", false, differs + " A bot would take its answers for those of before, so "
+                + "it is put in use only when you say so: 'tidemark promote " + bid.run().model().fileName() + " "
+                + bid.run().number() + "' in the terminal, or 'Put in use' among the runs.");
     }
 
     private List<PromotionCheck> own(RunRecord run, TrainingSet rows) throws IOException {
@@ -153,8 +181,11 @@ public final class Promotion {
         /// No model is in use.
         record None(int number) implements Opponent {}
 
-        /// The champion answers another question, or nothing is left to compare it by.
+        /// Nothing is left to compare it by.
         record Incomparable(int number, String sentence) implements Opponent {}
+
+        /// It answers another question.
+        record OfAnotherQuestion(int number, String question) implements Opponent {}
 
         /// It is able to be compared.
         record Able(int number, RunRecord run) implements Opponent {}
@@ -179,18 +210,11 @@ public final class Promotion {
             return new Opponent.Incomparable(number, "Run " + number + ", in use until now, left nothing to compare it "
                     + "by: only this run's own figures were judged.");
         }
-        if (!sameQuestion(manifest, challenger.manifest())) {
-            return new Opponent.Incomparable(number, "Run " + number + ", in use until now, takes other features or "
-                    + "looks another number of sessions ahead: only this run's own figures were judged.");
-        }
-        return new Opponent.Able(number, run.get());
-    }
-
-    private static boolean sameQuestion(ModelManifest one, ModelManifest other) {
-        return one.training().features().equals(other.training().features())
-                && one.training().outputs().equals(other.training().outputs())
-                && Objects.equals(one.training().parameters().get("horizon"),
-                        other.training().parameters().get("horizon"));
+        Optional<String> question = ModelQuestion.of(challenger.manifest())
+                .differenceFrom(ModelQuestion.of(manifest));
+        return question.isPresent()
+                ? new Opponent.OfAnotherQuestion(number, question.get())
+                : new Opponent.Able(number, run.get());
     }
 
     private TrainingSet rows(ModelKind model) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a run's model was put in use, and why: `promotion.json` in its folder.
@@ -47,8 +48,17 @@ public record PromotionVerdict(ModelKind model, int run, int champion, boolean p
         return checks.stream().filter(check -> !check.passed()).map(PromotionCheck::sentence).toList();
     }
 
-    /// The verdict in words, with the reasons.
+    /// What could not be looked at; empty when everything was.
+    public List<String> leftOut() {
+        return checks.stream().filter(PromotionCheck::leftOut).map(PromotionCheck::sentence).toList();
+    }
+
+    /// The verdict in words, with the reasons and with what was not looked at.
     public String sentence() {
+        return String.join(" ", Stream.concat(Stream.of(decision()), leftOut().stream()).toList());
+    }
+
+    private String decision() {
         String before = champion == run
                 ? "as before"
                 : champion == 0 ? "there was none before" : "before it was run " + champion;

@@ -95,8 +95,9 @@ final class UpdatePage {
         if (!verdict.checks().isEmpty()) {
             line("");
         }
-        verdict.checks().forEach(check -> line("- " + (check.passed() ? "passed: " : "not passed: ")
-                + check.sentence()));
+        verdict.checks()
+                .forEach(check -> line("- " + (check.leftOut() ? "" : check.passed() ? "passed: " : "not passed: ")
+                        + check.sentence()));
     }
 
     private void drift() {

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tidemark.dataset.DatasetFiles;
+import io.tidemark.dataset.DatasetManifest;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.TrainingSet;
 import io.tidemark.model.HoldoutModel;
+import io.tidemark.model.ModelFacts;
 import io.tidemark.model.ModelKind;
 import io.tidemark.model.ModelRegistry;
 import io.tidemark.model.RunRecord;
 import io.tidemark.model.TrainedModel;
+import io.tidemark.regime.RegimeThresholds;
 import io.tidemark.training.MadeRows;
 import io.tidemark.training.PotTrainer;
 import io.tidemark.training.PotTraining;
@@ -32,6 +36,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -89,7 +94,8 @@ class PromotionTest {
         RunRecord run = registry.saveRun(GOOD_REGIME);
         var wrong = new PromotionCheck("order", false, "The probability goes the wrong way.");
 
-        assertThat(promotion.decide(run, DAYS, PromotionPolicy.IF_NOT_WORSE, List.of(wrong)).promoted()).isFalse();
+        assertThat(promotion.decide(new Promotion.Bid(run, PromotionPolicy.IF_NOT_WORSE, false), DAYS, List.of(wrong))
+                .promoted()).isFalse();
         assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).isEmpty();
     }
 
@@ -188,14 +194,53 @@ class PromotionTest {
                 + "them.");
     }
 
+    /// A bot would go on and take a forecast of tomorrow for the state of today.
     @Test
-    void aModelOfAnotherQuestionIsJudgedByItselfAlone() throws IOException {
+    void aModelOfAnotherQuestionIsPutInUseOnlyByAPerson() throws IOException {
         decide(GOOD_REGIME, DAYS);
-        PromotionVerdict verdict = decide(regime(DAYS, 1), DAYS);
-        assertThat(verdict.promoted()).isTrue();
-        assertThat(verdict.contest()).isNull();
-        assertThat(verdict.checks()).last().extracting(PromotionCheck::sentence).asString()
-                .contains("looks another number of sessions ahead");
+        RunRecord other = registry.saveRun(regime(DAYS, 1));
+        PromotionVerdict byItself = decide(other, DAYS, false);
+        assertThat(byItself.sentence()).isEqualTo("Run 2 is kept and not put in use; run 1 stays in use. It answers "
+                + "another question than run 1: it looks 1 session ahead, not 0. A bot would take its answers for "
+                + "those of before, so it is put in use only when you say so: 'tidemark promote regime_classifier 2' "
+                + "in the terminal, or 'Put in use' among the runs.");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(1);
+
+        PromotionVerdict picked = decide(other, DAYS, true);
+        assertThat(picked.contest()).isNull();
+        assertThat(picked.sentence()).isEqualTo("Run 2 is in use, before it was run 1. It answers another question "
+                + "than run 1: it looks 1 session ahead, not 0. Only its own figures were judged.");
+        assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(2);
+    }
+
+    @Test
+    void daysLabelledByOtherThresholdsAreAnotherQuestion() throws IOException {
+        decide(GOOD_REGIME, DAYS);
+        var data = GOOD_REGIME.facts().data();
+        var origin = new DatasetManifest.Origin(data.origin().source(),
+                Map.of("thresholds", RegimeThresholds.defaults()), data.origin().inputs());
+        var facts = new ModelFacts(GOOD_REGIME.facts().features(), GOOD_REGIME.facts().outputs(),
+                new DatasetManifest(data.format(), origin, data.rows(), data.firstDate(), data.lastDate(),
+                        data.labels(), data.features(), data.files()),
+                GOOD_REGIME.facts().parameters(), GOOD_REGIME.facts().metrics(), GOOD_REGIME.facts().versions());
+        var other = new TrainedModel(GOOD_REGIME.model(), GOOD_REGIME.ubj(), GOOD_REGIME.holdout(), facts,
+                GOOD_REGIME.evaluation());
+        assertThat(decide(other, DAYS).sentence()).contains("its days were labelled by other thresholds");
+        // The manifest of the run in use was read from a file, that of the new one was not.
+        decide(registry.run(ModelKind.REGIME_CLASSIFIER, 2), DAYS, true);
+        assertThat(decide(other, DAYS).promoted()).isTrue();
+    }
+
+    /// The run learned from other rows than the workspace holds now.
+    @Test
+    void aLeakCheckThatCannotBeMadeIsTold() throws IOException {
+        DatasetFiles.regime(Workspace.at(folder).historical()).save(DAYS, GOOD_REGIME.facts().data().origin());
+        RunRecord run = registry.saveRun(GOOD_REGIME);
+        PromotionVerdict verdict = promotion.decide(run, PromotionPolicy.IF_NOT_WORSE, Progress.none());
+        assertThat(verdict.sentence())
+                .startsWith("Run 1 is in use, there was none before. The leak check was left out: Run 1 ");
+        assertThat(verdict.leftOut()).hasSize(1);
+        assertThat(PromotionVerdict.of(run)).hasValue(verdict);
     }
 
     @Test
@@ -210,12 +255,12 @@ class PromotionTest {
     @Test
     void thePolicyDecidesAboveTheChecks() throws IOException {
         RunRecord kept = registry.saveRun(GOOD_REGIME);
-        assertThat(promotion.decide(kept, DAYS, PromotionPolicy.NEVER, List.of()).sentence())
+        assertThat(promotion.decide(new Promotion.Bid(kept, PromotionPolicy.NEVER, false), DAYS, List.of()).sentence())
                 .isEqualTo("Run 1 is kept; no model is in use yet, as asked.");
         assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).isEmpty();
-        promotion.decide(kept, DAYS, PromotionPolicy.IF_NOT_WORSE, List.of());
+        promotion.decide(new Promotion.Bid(kept, PromotionPolicy.IF_NOT_WORSE, false), DAYS, List.of());
         RunRecord bad = registry.saveRun(regime(permuted(DAYS), 0));
-        assertThat(promotion.decide(bad, DAYS, PromotionPolicy.ALWAYS, List.of()).sentence())
+        assertThat(promotion.decide(new Promotion.Bid(bad, PromotionPolicy.ALWAYS, false), DAYS, List.of()).sentence())
                 .startsWith("Run 2 is in use, before it was run 1. Put in use as asked, although: ");
         assertThat(inUse(ModelKind.REGIME_CLASSIFIER)).hasValue(2);
     }
@@ -224,8 +269,9 @@ class PromotionTest {
     void thresholdsDecide() throws IOException {
         decide(GOOD_POT, OPTIONS.set());
         var severe = new Promotion(Workspace.at(folder), CLOCK, new PromotionRules(0.005, 0.001, 0.06, 2));
-        PromotionVerdict verdict = severe.decide(registry.saveRun(TWIN), OPTIONS.set(),
-                PromotionPolicy.IF_NOT_WORSE, List.of());
+        PromotionVerdict verdict = severe.decide(
+                new Promotion.Bid(registry.saveRun(TWIN), PromotionPolicy.IF_NOT_WORSE, false), OPTIONS.set(),
+                List.of());
         assertThat(failed(verdict)).containsExactly("contest");
         assertThat(verdict.sentence()).endsWith(" % worse (at most 0.5 % worse is allowed).");
         assertThatIllegalArgumentException().isThrownBy(() -> new PromotionRules(1.2, 0, 0.06, 2))
@@ -255,12 +301,17 @@ class PromotionTest {
     void theVerdictIsKeptWithTheRun() throws IOException {
         RunRecord run = registry.saveRun(GOOD_REGIME);
         assertThat(PromotionVerdict.of(run)).isEmpty();
-        PromotionVerdict verdict = promotion.decide(run, DAYS, PromotionPolicy.IF_NOT_WORSE, List.of());
+        PromotionVerdict verdict = promotion.decide(new Promotion.Bid(run, PromotionPolicy.IF_NOT_WORSE, false), DAYS,
+                List.of());
         assertThat(PromotionVerdict.of(run)).hasValue(verdict);
     }
 
     private PromotionVerdict decide(TrainedModel trained, TrainingSet rows) throws IOException {
-        return promotion.decide(registry.saveRun(trained), rows, PromotionPolicy.IF_NOT_WORSE, List.of());
+        return decide(registry.saveRun(trained), rows, false);
+    }
+
+    private PromotionVerdict decide(RunRecord run, TrainingSet rows, boolean picked) throws IOException {
+        return promotion.decide(new Promotion.Bid(run, PromotionPolicy.IF_NOT_WORSE, picked), rows, List.of());
     }
 
     private Optional<Integer> inUse(ModelKind model) throws IOException {

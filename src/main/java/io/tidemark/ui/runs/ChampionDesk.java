@@ -41,7 +41,7 @@ public final class ChampionDesk {
 
     private void promote(RunRecord run, PromotionPolicy policy, Runnable after) {
         work.start(Job.writing("Put run " + run.number() + " in use", progress -> pipelines.write("promote",
-                () -> promotion().decide(run, policy, progress))), end -> {
+                () -> promotion().choose(run, policy, progress))), end -> {
                     if (end instanceof WorkEnd.Succeeded<PromotionVerdict>(PromotionVerdict verdict)) {
                         tell(run, verdict, after);
                     } else if (end instanceof WorkEnd.Failed<PromotionVerdict> failed) {
