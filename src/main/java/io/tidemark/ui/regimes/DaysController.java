@@ -53,6 +53,8 @@ public final class DaysController implements AutoCloseable {
     @FXML
     private Label verdict;
     @FXML
+    private Label outlook;
+    @FXML
     private GridPane charts;
     @FXML
     private StackPane stripPlace;
@@ -75,7 +77,7 @@ public final class DaysController implements AutoCloseable {
     private void initialize() {
         place(price, 0, "SPY with SMA50");
         place(vix, 1, "VIX");
-        place(move, 2, "return20");
+        place(move, 2, "return20: change of SPY over 20 sessions");
         price.setDatesShown(false);
         vix.setDatesShown(false);
         stripPlace.getChildren().add(strip);
@@ -192,11 +194,13 @@ public final class DaysController implements AutoCloseable {
         if (audit == null || labelled == null || day == DayWindow.NONE || day >= audit.size()) {
             numbers.setText("");
             verdict.setText("");
+            outlook.setText("");
             return;
         }
         DayCard card = audit.card(day, labelled);
         numbers.setText(ReadOut.numbers(audit.spy(), day, card));
         verdict.setText(ReadOut.verdict(card));
+        outlook.setText(ReadOut.outlook(card));
     }
 
     @Override

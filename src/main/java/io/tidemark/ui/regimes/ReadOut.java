@@ -5,7 +5,7 @@ import io.tidemark.pipeline.DayCard;
 import io.tidemark.regime.Regime;
 import io.tidemark.regime.RuleHit;
 
-/// One day in two lines: its numbers, and why it has its regime.
+/// One day in three lines: its numbers, why it has its regime, and what would change that.
 final class ReadOut {
     private ReadOut() {
     }
@@ -24,9 +24,13 @@ final class ReadOut {
             return "No label: a number the rules look at is missing on this day.";
         }
         String why = card.override().map(mark -> "set by a person: " + mark.note()).orElse(hit.text());
-        String flip = card.flips().isEmpty() ? "" : "   Nearest flip: " + card.flips().getFirst().text();
-        String model = card.modelSays().filter(says -> says != label).map(says -> "   Model: " + says.code())
-                .orElse("");
-        return label.code() + "  " + label.title() + ", " + why + "." + flip + model;
+        return label.code() + "  " + label.title() + ", " + why + ".";
+    }
+
+    static String outlook(DayCard card) {
+        Regime label = card.label();
+        String flip = card.flips().isEmpty() ? "" : "Nearest flip: " + card.flips().getFirst().text() + ".   ";
+        String model = card.modelSays().filter(says -> says != label).map(says -> "Model: " + says.code()).orElse("");
+        return (flip + model).strip();
     }
 }

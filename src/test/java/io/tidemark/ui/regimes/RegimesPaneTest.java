@@ -281,7 +281,7 @@ class RegimesPaneTest {
         });
         UiWindow.settle();
         assertThat(textOf("#numbers")).contains("Thu 2 Jan 2020").contains("VIX").contains("SMA50");
-        assertThat(textOf("#verdict")).contains("Nearest flip");
+        assertThat(textOf("#outlook")).contains("Nearest flip");
     }
 
     @Test
