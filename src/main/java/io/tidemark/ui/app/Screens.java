@@ -105,6 +105,7 @@ final class Screens {
 
     private TrainingScreen training() {
         var state = new TrainingState(PipelineSettings.defaults().seed());
+        state.remember(parts.memory().apply(ScreenId.TRAINING), parts.pipelines().workspace().root());
         var desk = new TrainingDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.clock());
         return TrainingScreen.load(state, desk, parts.navigator(), saving(), parts.clock().getZone());
     }

@@ -6,6 +6,7 @@ import io.tidemark.training.PotTrainingOptions;
 import io.tidemark.training.RegimeTrainingOptions;
 import io.tidemark.training.RoundSettings;
 import io.tidemark.training.TreeSettings;
+import io.tidemark.ui.screen.Memory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class ParameterSheet {
     private final Map<Parameter, StringProperty> texts = new EnumMap<>(Parameter.class);
     private final BooleanBinding valid;
     private final BooleanBinding usual;
+    private int horizon;
 
     /// The usual parameters.
     ParameterSheet(ModelKind model, long usualSeed) {
@@ -36,7 +38,7 @@ final class ParameterSheet {
         usual = Bindings.createBooleanBinding(this::isUsual, watched);
         reset();
         if (model == ModelKind.REGIME_CLASSIFIER) {
-            text(Parameter.HORIZON).addListener((observed, before, now) -> horizonChanged(before, now));
+            text(Parameter.HORIZON).subscribe(this::horizonChanged);
         }
     }
 
@@ -71,21 +73,44 @@ final class ParameterSheet {
                 .allMatch(each -> each.getValue().get().equals(wanted.get(each.getKey())));
     }
 
+    /// Takes over what was typed in an earlier window, and from now on keeps what is typed; what is usual is not kept,
+    /// so that it can change with a version.
+    ///
+    /// @param name what the parameters of this model in this workspace are kept under
+    void remember(Memory memory, String name) {
+        kept(memory, name, Parameter.HORIZON);
+        parameters().stream().filter(each -> each != Parameter.HORIZON).forEach(each -> kept(memory, name, each));
+    }
+
+    /// The horizon comes first, since the others follow it.
+    private void kept(Memory memory, String name, Parameter parameter) {
+        StringProperty text = texts.get(parameter);
+        if (text == null) {
+            return;
+        }
+        String own = name + " " + parameter.name();
+        memory.get(own).filter(each -> parameter.problem(each).isEmpty()).ifPresent(text::set);
+        text.addListener((observed, before, typed) -> memory.put(own,
+                typed.equals(usualTexts(parameter == Parameter.HORIZON ? 0 : horizon).get(parameter)) ? "" : typed));
+    }
+
     /// Goes back to the usual parameters.
     void reset() {
         usualTexts(0).forEach((parameter, text) -> text(parameter).set(text));
     }
 
     /// Parameters that were usual for the horizon before become those usual for the new one; chosen ones stay.
-    private void horizonChanged(String before, String now) {
-        if (Parameter.HORIZON.problem(before).isEmpty() && Parameter.HORIZON.problem(now).isEmpty()) {
-            Map<Parameter, String> left = usualTexts((int) Parameter.HORIZON.value(before));
-            usualTexts((int) Parameter.HORIZON.value(now)).forEach((parameter, text) -> {
-                if (parameter != Parameter.HORIZON && text(parameter).get().equals(left.get(parameter))) {
-                    text(parameter).set(text);
-                }
-            });
+    private void horizonChanged(String typed) {
+        if (!Parameter.HORIZON.problem(typed).isEmpty()) {
+            return;
         }
+        Map<Parameter, String> left = usualTexts(horizon);
+        horizon = (int) Parameter.HORIZON.value(typed);
+        usualTexts(horizon).forEach((parameter, text) -> {
+            if (parameter != Parameter.HORIZON && text(parameter).get().equals(left.get(parameter))) {
+                text(parameter).set(text);
+            }
+        });
     }
 
     private BoosterSettings usualBooster(int horizon) {

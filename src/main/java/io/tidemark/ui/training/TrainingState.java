@@ -5,6 +5,8 @@ import io.tidemark.pipeline.LeakFinding;
 import io.tidemark.pipeline.PromotionPolicy;
 import io.tidemark.pipeline.RunRow;
 import io.tidemark.training.LearningCurve;
+import io.tidemark.ui.screen.Memory;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,13 @@ public final class TrainingState {
         var touch = wantedProperty(ModelKind.PROBABILITY_OF_TOUCH);
         ready = Bindings.createBooleanBinding(() -> (regime.get() || touch.get()) && (!regime.get() || sheet.get())
                 && (!touch.get() || other.get()), sheet, other, regime, touch);
+    }
+
+    /// Takes over the parameters typed in an earlier window, and keeps those typed from now on.
+    ///
+    /// @param workspace each has parameters of its own
+    public void remember(Memory memory, Path workspace) {
+        sheets.forEach((kind, sheet) -> sheet.remember(memory, kind.fileName() + " " + workspace));
     }
 
     /// What can be shown.

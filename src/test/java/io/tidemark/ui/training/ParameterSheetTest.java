@@ -6,6 +6,8 @@ import io.tidemark.model.ModelKind;
 import io.tidemark.training.BoosterSettings;
 import io.tidemark.training.PotTrainingOptions;
 import io.tidemark.training.RegimeTrainingOptions;
+import io.tidemark.training.TreeSettings;
+import io.tidemark.ui.KeptTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,38 @@ class ParameterSheetTest {
         assertThat(options.booster().trees().depth()).isEqualTo(5);
         assertThat(options.booster().trees().lambda()).isEqualTo(forecast.trees().lambda());
         assertThat(options.booster().rounds()).isEqualTo(forecast.rounds());
+    }
+
+    @Test
+    void aHorizonTypedAfterTheOldOneWasDeletedBringsWhatIsUsualForIt() {
+        regime.text(Parameter.HORIZON).set("");
+        regime.text(Parameter.HORIZON).set("5");
+        assertThat(regime.regimeOptions()).isEqualTo(RegimeTrainingOptions.of(42).withHorizon(5));
+    }
+
+    @Test
+    void whatWasTypedIsThereInTheNextWindowOfTheSameWorkspaceOnly() {
+        var memory = new KeptTexts();
+        regime.remember(memory, "one");
+        regime.text(Parameter.DEPTH).set("5");
+        regime.text(Parameter.HORIZON).set("10");
+        regime.text(Parameter.ETA).set("nonsense");
+
+        var next = new ParameterSheet(ModelKind.REGIME_CLASSIFIER, 42);
+        next.remember(memory, "one");
+        assertThat(next.regimeOptions()).isEqualTo(RegimeTrainingOptions.of(42).withHorizon(10).withBooster(
+                new BoosterSettings(new TreeSettings(5, BoosterSettings.forecast().trees().minChildWeight(),
+                        BoosterSettings.forecast().trees().subsample(),
+                        BoosterSettings.forecast().trees().columnSample(), BoosterSettings.forecast().trees().lambda(),
+                        BoosterSettings.forecast().trees().maxBins()), BoosterSettings.forecast().rounds())));
+        next.reset();
+
+        var afterwards = new ParameterSheet(ModelKind.REGIME_CLASSIFIER, 43);
+        afterwards.remember(memory, "one");
+        assertThat(afterwards.usual().get()).as("after going back to the defaults").isTrue();
+        var other = new ParameterSheet(ModelKind.REGIME_CLASSIFIER, 42);
+        other.remember(memory, "two");
+        assertThat(other.usual().get()).as("of another workspace").isTrue();
     }
 
     @Test
