@@ -2,6 +2,7 @@ package io.tidemark.chain;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -60,7 +61,9 @@ final class ChainCsv {
     /// @param file names the file in errors
     static List<ChainRow> parse(Path file, byte[] bytes, Symbol symbol) throws IOException {
         var rows = new ArrayList<ChainRow>();
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(new String(bytes, StandardCharsets.UTF_8))) {
+        try (var csv = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofNamedCsvRecord(
+                        new String(bytes, StandardCharsets.UTF_8))) {
             for (NamedCsvRecord line : csv) {
                 rows.add(row(file, line, symbol));
             }

@@ -26,6 +26,11 @@ public final class ChainPlans {
         }
     }
 
+    /// Where the plans lie, or would.
+    public Path file() {
+        return file;
+    }
+
     /// All plans in order of symbol.
     ///
     /// @throws IOException when the file cannot be understood; the message names it

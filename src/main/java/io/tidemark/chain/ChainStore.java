@@ -7,6 +7,7 @@ import io.tidemark.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Keeps snapshots of option chains as `chains/SPY/2026-11-22T1530Z.csv` with a manifest beside each.
@@ -26,7 +31,9 @@ import java.util.stream.Stream;
 public final class ChainStore {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final Pattern MANIFEST = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{4}Z\\.json");
+    private static final Pattern SNAPSHOT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{4}Z)\\.(?:csv|json)");
+    private static final String ADVICE = "Put it back from a backup, for nobody can take the snapshot again; without "
+            + "one, add .damaged to the names of the .csv and the .json, and it is passed over.";
     private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9.]{1,12}");
 
     private final Path root;
@@ -53,19 +60,23 @@ public final class ChainStore {
     ///
     /// @throws IOException when a manifest cannot be read; the message names it
     public List<ChainManifest> manifests(Symbol symbol) throws IOException {
-        Path folder = folder(symbol);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
         var manifests = new ArrayList<ChainManifest>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(each -> MANIFEST.matcher(String.valueOf(each.getFileName())).matches())
-                    .toList()) {
-                manifests.add(Json.read(file, ChainManifest.class));
-            }
+        for (Path file : manifestFiles(symbol)) {
+            manifests.add(manifest(file));
         }
         manifests.sort(Comparator.comparing(manifest -> manifest.terms().takenAt()));
         return manifests;
+    }
+
+    /// The manifest in a file.
+    private static ChainManifest manifest(Path file) throws IOException {
+        try {
+            return Json.read(file, ChainManifest.class);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " is gone, and nothing else tells what the .csv beside it is. " + ADVICE, e);
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + ". " + ADVICE, e);
+        }
     }
 
     /// The rows of a stored snapshot.
@@ -73,12 +84,59 @@ public final class ChainStore {
     /// @throws IOException when the file is missing or is not the one that was written
     public List<ChainRow> rows(ChainManifest manifest) throws IOException {
         Path file = file(manifest.terms());
-        byte[] bytes = Files.readAllBytes(file);
-        if (!Sha256.of(bytes).equals(manifest.sha256())) {
-            throw new IOException(file + " was changed after it was written. Put the file back from a backup, or move "
-                    + "it and its .json out of the folder; nobody can take it again.");
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " is gone, with " + manifest.counts().quoted() + " quotes. " + ADVICE, e);
         }
-        return ChainCsv.parse(file, bytes, manifest.terms().symbol());
+        List<ChainRow> rows;
+        try {
+            rows = ChainCsv.parse(file, bytes, manifest.terms().symbol());
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + ". " + ADVICE, e);
+        }
+        if (!Sha256.of(bytes).equals(manifest.sha256())) {
+            throw new IOException(file + " was changed after it was written: it has " + rows.size() + " quotes and had "
+                    + manifest.counts().quoted() + ". " + ADVICE);
+        }
+        return rows;
+    }
+
+    /// What all snapshots of a symbol are worth; nothing is changed.
+    ///
+    /// @throws IOException when the folder cannot be listed
+    public ChainAudit audit(Symbol symbol) throws IOException {
+        int snapshots = 0;
+        int quotes = 0;
+        var faults = new ArrayList<String>();
+        for (Path json : manifestFiles(symbol)) {
+            try {
+                ChainManifest manifest = manifest(json);
+                if (!manifestFile(manifest.terms()).equals(json)) {
+                    throw new IOException(json + " tells of another snapshot, that of " + manifest.terms().symbol()
+                            + " at " + manifest.terms().takenAt() + ". " + ADVICE);
+                }
+                quotes += rows(manifest).size();
+                snapshots++;
+            } catch (IOException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        return new ChainAudit(snapshots, quotes, faults);
+    }
+
+    /// The manifests that are there, and those that ought to be because there is a snapshot.
+    private Set<Path> manifestFiles(Symbol symbol) throws IOException {
+        Path folder = folder(symbol);
+        if (!Files.isDirectory(folder)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> SNAPSHOT.matcher(String.valueOf(file.getFileName()))).filter(Matcher::matches)
+                    .map(match -> folder.resolve(match.group(1) + ".json"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     /// Stores a snapshot as it is, complete or cut short, and ends being under way.
@@ -135,7 +193,8 @@ public final class ChainStore {
         return folder(terms.symbol()).resolve(stamp(terms.takenAt()) + ".json");
     }
 
-    private Path begunFile(Symbol symbol) {
+    /// Where the snapshot of a symbol that is under way lies, or would.
+    public Path begunFile(Symbol symbol) {
         return folder(symbol).resolve("begun.json");
     }
 

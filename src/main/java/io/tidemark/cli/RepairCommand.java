@@ -12,8 +12,9 @@ import picocli.CommandLine.Mixin;
 /// Mends what is damaged.
 @Command(name = "repair", mixinStandardHelpOptions = true,
         description = "Checks every stored file and mends what is damaged: training sets from the bars, models in use "
-                + "from their runs, bars from the archive. Deletes nothing: damaged files are kept in data/damaged.",
-        footer = {"", "Bars that the archive does not have are to be downloaded again; they are named.", "",
+                + "from their runs and runs from them, bars from the archive, settings from the bars; of lists, what "
+                + "can be read stays. Deletes nothing: damaged files are kept in data/damaged.",
+        footer = {"", "What only a download or a backup can bring back is named, and left as it lies.", "",
                 "Examples:", "  tidemark verify           tells what is damaged and changes nothing",
                 "  tidemark repair           mends it; ends with 1 when something stays broken",
                 "  tidemark repair --json    tells what was mended as JSON"})

@@ -11,7 +11,11 @@ import picocli.CommandLine.Mixin;
 
 /// Checks everything stored.
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = "Checks every stored file against its manifest, loads both models, shows their last answers.")
+        description = "Checks every stored file, by its fingerprint or else by reading it, loads both models, shows "
+                + "their last answers. Changes nothing.",
+        footer = {"", "Bars, implied volatility, their revisions and the archive, option chains, training sets, every",
+                "kept run, the log of promotions, settings and reports. Ends with 1 when something is damaged,",
+                "and says what 'tidemark repair' can do and what only a backup or a download can."})
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -59,10 +59,12 @@ record RevisionsCsv(List<List<String>> rows, Optional<Flaw> flaw) {
     /// @param symbol whose corrections they have to be
     static RevisionsCsv parse(byte[] bytes, Symbol symbol) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        // half a line may look like a whole one: 0.1 of 0.16
+        String whole = text.substring(0, text.lastIndexOf('\n') + 1);
         var rows = new ArrayList<List<String>>();
         var flaws = new ArrayList<Flaw>();
         try (CsvReader<CsvRecord> records = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(whole)) {
             for (CsvRecord line : records) {
                 int number = Math.toIntExact(line.getStartingLineNumber());
                 Optional<String> problem = number == 1 ? header(line.getFields()) : problem(line.getFields(), symbol);
@@ -76,8 +78,9 @@ record RevisionsCsv(List<List<String>> rows, Optional<Flaw> flaw) {
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }
+        int last = Math.toIntExact(text.lines().count());
         if (!text.endsWith("\n")) {
-            flaws.add(new Flaw(Math.toIntExact(text.lines().count()), "the file ends in the middle of this line"));
+            flaws.add(new Flaw(last, "the file ends in the middle of this line"));
         }
         return new RevisionsCsv(rows, flaws.stream().findFirst());
     }

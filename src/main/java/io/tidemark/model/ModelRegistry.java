@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,6 +38,8 @@ public final class ModelRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(ModelRegistry.class);
     private static final Pattern NUMBER = Pattern.compile("\\d{4,9}");
     private static final String ASIDE = ".new";
+    /// What a person adds to the name of a damaged run's folder, so that nobody asks for it any more.
+    private static final String SET_ASIDE = ".damaged";
 
     private final Path folder;
     private final Clock clock;
@@ -53,7 +57,9 @@ public final class ModelRegistry {
     /// @throws IOException when the files cannot be written; then no run was added
     public RunRecord saveRun(TrainedModel trained) throws IOException {
         Path runs = Files.createDirectories(runsFolder(trained.model()));
-        int number = numbers(runs).stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        var taken = new ArrayList<>(numbers(runs));
+        taken.addAll(numbers(runs, SET_ASIDE));
+        int number = taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         var manifest = new ModelManifest(ModelManifest.FORMAT, trained.model(), number, Sha256.of(trained.ubj()),
                 clock.instant(),
                 new ModelManifest.Holdout(trained.holdout().from(), Sha256.of(trained.holdout().ubj())),
@@ -92,7 +98,7 @@ public final class ModelRegistry {
         }
         ModelFiles to = ModelFiles.in(folder, run.model());
         PromotionLog log = PromotionLog.in(folder);
-        var steps = new ArrayList<PromotionStep>(unlogged(run.model(), log));
+        var steps = new ArrayList<PromotionStep>(unlogged(run.model(), log.steps()));
         steps.add(new PromotionStep(clock.instant(), run.model(), run.number(), way));
         try (Journal.Change change = journal().begin("put run " + run.number() + " of " + run.model().fileName()
                 + " in use")) {
@@ -105,7 +111,7 @@ public final class ModelRegistry {
     }
 
     /// The step that put the present model in use, where the log does not tell of it.
-    private List<PromotionStep> unlogged(ModelKind model, PromotionLog log) throws IOException {
+    private List<PromotionStep> unlogged(ModelKind model, List<PromotionStep> logged) {
         ModelFiles files = ModelFiles.in(folder, model);
         if (!Files.exists(files.manifest())) {
             return List.of();
@@ -114,10 +120,10 @@ public final class ModelRegistry {
         try {
             present = files.readManifest(model);
         } catch (IOException e) {
-            LOG.warn("a model that cannot be read is replaced: {}", e.getMessage());
+            LOG.warn("a model in use cannot be read: {}", e.getMessage());
             return List.of();
         }
-        return Integer.valueOf(present.run()).equals(PromotionLog.standing(log.steps(), model).peekLast())
+        return Integer.valueOf(present.run()).equals(PromotionLog.standing(logged, model).peekLast())
                 ? List.of()
                 : List.of(new PromotionStep(present.createdAt(), model, present.run(), PromotionStep.Way.PROMOTED));
     }
@@ -135,7 +141,7 @@ public final class ModelRegistry {
     public Optional<RunRecord> before(ModelKind model) throws IOException {
         PromotionLog log = PromotionLog.in(folder);
         var steps = new ArrayList<PromotionStep>(log.steps());
-        steps.addAll(unlogged(model, log));
+        steps.addAll(unlogged(model, log.steps()));
         Deque<Integer> standing = PromotionLog.standing(steps, model);
         standing.pollLast();
         return standing.isEmpty() ? Optional.empty() : Optional.of(run(model, standing.getLast()));
@@ -207,6 +213,75 @@ public final class ModelRegistry {
         return new ChampionFiles(this, folder, model);
     }
 
+    /// The files of every run of a model, readable or not, to be checked or restored. A run that is in use but has no
+    /// folder any more is among them.
+    ///
+    /// @throws IOException when the folder cannot be listed
+    public List<RunFiles> runFiles(ModelKind model) throws IOException {
+        ModelFiles inUse = ModelFiles.in(folder, model);
+        var numbers = new TreeSet<>(numbers(runsFolder(model)));
+        readable(inUse, model).map(ModelManifest::run).filter(number -> !isSetAside(model, number))
+                .ifPresent(numbers::add);
+        return numbers.stream().map(number -> new RunFiles(runsFolder(model).resolve("%04d".formatted(number)), model,
+                inUse, journal())).toList();
+    }
+
+    private static Optional<ModelManifest> readable(ModelFiles files, ModelKind model) {
+        try {
+            return Optional.of(files.readManifest(model));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isSetAside(ModelKind model, int number) {
+        return Files.exists(runsFolder(model).resolve("%04d".formatted(number) + SET_ASIDE));
+    }
+
+    /// Where it is logged which run was put in use when.
+    public Path promotionLog() {
+        return PromotionLog.in(folder).file();
+    }
+
+    /// What is wrong with the log of promotions, one sentence each: lines that cannot be read, runs that are gone, a
+    /// model in use that it does not tell of.
+    ///
+    /// @throws IOException when the log or the folders cannot be read
+    public List<String> promotionFaults() throws IOException {
+        PromotionLog log = PromotionLog.in(folder);
+        PromotionLog.Contents contents = log.contents();
+        List<String> faults = new ArrayList<>(contents.flaws().stream().map(each -> each + ".").toList());
+        for (ModelKind model : ModelKind.values()) {
+            contents.steps().stream().filter(step -> step.model() == model).map(PromotionStep::run).distinct()
+                    .filter(run -> !Files.isDirectory(runsFolder(model).resolve("%04d".formatted(run)))
+                            && !isSetAside(model, run))
+                    .forEach(run -> faults.add(log.file() + " tells of run " + run + " of " + model.fileName()
+                            + ", which is gone."));
+            unlogged(model, contents.steps()).forEach(step -> faults.add(log.file() + " does not tell that run "
+                    + step.run() + " of " + model.fileName() + " is in use."));
+        }
+        return faults;
+    }
+
+    /// Writes the log of promotions anew from what can be read of it, what is known otherwise, and what is in use.
+    /// Copy it aside before.
+    ///
+    /// @param known steps that were taken, by what the runs tell
+    /// @return how many steps are in it
+    /// @throws IOException when it cannot be written
+    public int mendPromotions(List<PromotionStep> known) throws IOException {
+        PromotionLog log = PromotionLog.in(folder);
+        var steps = new ArrayList<>(log.contents().steps());
+        known.stream().filter(each -> steps.stream().noneMatch(step -> step.model() == each.model()
+                && step.run() == each.run())).toList().forEach(steps::add);
+        steps.sort(Comparator.comparing(PromotionStep::at));
+        for (ModelKind model : ModelKind.values()) {
+            steps.addAll(unlogged(model, steps));
+        }
+        AtomicFile.writeText(log.file(), PromotionLog.text(steps));
+        return steps.size();
+    }
+
     /// The promoted model.
     ///
     /// @param ubj the model file that a bot loads
@@ -230,12 +305,17 @@ public final class ModelRegistry {
     }
 
     private static List<Integer> numbers(Path runs) throws IOException {
+        return numbers(runs, "");
+    }
+
+    private static List<Integer> numbers(Path runs, String ending) throws IOException {
         if (!Files.isDirectory(runs)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(runs)) {
-            return entries.map(entry -> String.valueOf(entry.getFileName())).filter(NUMBER.asMatchPredicate())
-                    .map(Integer::valueOf).sorted().toList();
+            return entries.map(entry -> String.valueOf(entry.getFileName())).filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .filter(NUMBER.asMatchPredicate()).map(Integer::valueOf).sorted().toList();
         }
     }
 

@@ -3,9 +3,9 @@ package io.tidemark.model;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,45 +31,79 @@ record PromotionLog(Path file) {
         return new PromotionLog(folder.resolve("promotions.csv"));
     }
 
+    /// What the file says.
+    ///
+    /// @param steps the lines that can be read, the oldest first
+    /// @param flaws what is wrong, a sentence without its full stop each
+    record Contents(List<PromotionStep> steps, List<String> flaws) {}
+
     /// All changes, the oldest first; none when there is no file.
     ///
     /// @throws IOException when a line cannot be understood; the message names file and line
     List<PromotionStep> steps() throws IOException {
-        var steps = new ArrayList<PromotionStep>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(Files.readString(file))) {
-            for (CsvRecord line : csv) {
-                if (line.getStartingLineNumber() > 1) {
-                    steps.add(step(line));
-                }
-            }
-        } catch (NoSuchFileException e) {
-            return List.of();
-        } catch (CsvParseException e) {
-            throw new IOException(file + " is not readable as CSV: " + e.getMessage(), e);
+        Contents contents = contents();
+        if (!contents.flaws().isEmpty()) {
+            throw new IOException(contents.flaws().getFirst()
+                    + ". Correct the file, or have what can be read of it kept ('tidemark repair').");
         }
-        return List.copyOf(steps);
+        return contents.steps();
     }
 
-    private PromotionStep step(CsvRecord line) throws IOException {
-        try {
-            if (line.getFieldCount() != COLUMNS) {
-                throw new IllegalArgumentException("it has " + line.getFieldCount() + " fields");
-            }
-            ModelKind model = Arrays.stream(ModelKind.values())
-                    .filter(kind -> kind.fileName().equals(line.getField(1))).findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("'" + line.getField(1) + "' is no model"));
-            return new PromotionStep(Instant.parse(line.getField(0)), model, Integer.parseInt(line.getField(2)),
-                    PromotionStep.Way.valueOf(line.getField(3).toUpperCase(Locale.ROOT)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IOException(file + ", line " + line.getStartingLineNumber() + " is not 'at,model,run,way': "
-                    + e.getMessage() + ". Correct the line, or delete it.", e);
+    /// As much as can be read; nothing when there is no file.
+    Contents contents() throws IOException {
+        var steps = new ArrayList<PromotionStep>();
+        var flaws = new ArrayList<String>();
+        if (!Files.exists(file)) {
+            return new Contents(steps, flaws);
         }
+        String text = Files.readString(file);
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+            for (CsvRecord line : csv) {
+                try {
+                    if (line.getStartingLineNumber() > 1) {
+                        steps.add(step(line));
+                    }
+                } catch (DateTimeException | IllegalArgumentException e) {
+                    flaws.add(file + ", line " + line.getStartingLineNumber() + " is not 'at,model,run,way': "
+                            + e.getMessage());
+                }
+            }
+        } catch (CsvParseException e) {
+            flaws.add(file + " is not readable as CSV: " + e.getMessage());
+        }
+        if (!text.startsWith(HEADER)) {
+            flaws.addFirst(file + ", line 1 is not '" + HEADER.strip() + "'");
+        }
+        if (!text.endsWith("\n")) {
+            flaws.add(file + ", line " + text.lines().count() + ": the file ends in the middle of this line");
+        }
+        return new Contents(steps, flaws);
+    }
+
+    private static PromotionStep step(CsvRecord line) {
+        if (line.getFieldCount() != COLUMNS) {
+            throw new IllegalArgumentException("it has " + line.getFieldCount() + " fields");
+        }
+        ModelKind model = Arrays.stream(ModelKind.values()).filter(kind -> kind.fileName().equals(line.getField(1)))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("'" + line.getField(1) + "' is no model"));
+        return new PromotionStep(Instant.parse(line.getField(0)), model, Integer.parseInt(line.getField(2)),
+                PromotionStep.Way.valueOf(line.getField(3).toUpperCase(Locale.ROOT)));
     }
 
     /// The whole text of the file with further steps at its end.
+    ///
+    /// @throws IOException as [PromotionLog#steps]
     String with(List<PromotionStep> further) throws IOException {
-        var text = new StringBuilder(Files.exists(file) ? Files.readString(file) : HEADER);
-        for (PromotionStep step : further) {
+        var steps = new ArrayList<>(steps());
+        steps.addAll(further);
+        return text(steps);
+    }
+
+    /// The whole text of a file.
+    static String text(List<PromotionStep> steps) {
+        var text = new StringBuilder(HEADER);
+        for (PromotionStep step : steps) {
             text.append(String.join(",", step.at().toString(), step.model().fileName(), Integer.toString(step.run()),
                     step.way().name().toLowerCase(Locale.ROOT))).append('\n');
         }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 /// @param folder holds `<model>.ubj`, `<model>.json`, `holdout.ubj` and `evaluation.json`
 /// @param manifest of the model in it
 public record RunRecord(Path folder, ModelManifest manifest) {
+    /// Names of files in the folder.
+    static final String VERDICT = "promotion.json";
+    static final String EVALUATION = "evaluation.json";
 
     /// Which model was trained.
     public ModelKind model() {
@@ -44,7 +47,7 @@ public record RunRecord(Path folder, ModelManifest manifest) {
 
     /// Whether it was put in use, and why.
     public Path verdict() {
-        return folder.resolve("promotion.json");
+        return folder.resolve(VERDICT);
     }
 
     Path holdoutFile() {
@@ -53,6 +56,6 @@ public record RunRecord(Path folder, ModelManifest manifest) {
 
     /// The figures, curves and tables behind every chart of the run.
     public Path evaluation() {
-        return folder.resolve("evaluation.json");
+        return folder.resolve(EVALUATION);
     }
 }

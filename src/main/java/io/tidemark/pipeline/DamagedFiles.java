@@ -39,6 +39,12 @@ final class DamagedFiles {
         }
     }
 
+    /// Moves a file here.
+    void setAside(Path file) throws IOException {
+        keep(List.of(file));
+        Files.delete(file);
+    }
+
     /// Where the copies lie; empty when nothing was kept.
     Optional<Path> kept() {
         return Files.exists(folder) ? Optional.of(folder) : Optional.empty();

@@ -68,7 +68,8 @@ public record PromotionRules(double mostLoss, double leastRegimeGain, double mos
         Json.write(file(workspace), new Kept(FORMAT, this));
     }
 
-    private static Path file(Workspace workspace) {
+    /// Where they are kept.
+    static Path file(Workspace workspace) {
         return Objects.requireNonNull(workspace.historical().getParent()).resolve(FILE_NAME);
     }
 

@@ -6,6 +6,7 @@ import io.tidemark.storage.Json;
 import io.tidemark.training.Contest;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,15 @@ public record PromotionVerdict(ModelKind model, int run, int champion, boolean p
     ///
     /// @throws IOException when the file cannot be understood
     public static Optional<PromotionVerdict> of(RunRecord run) throws IOException {
+        return in(run.verdict());
+    }
+
+    /// The verdict in a file; nothing when there is none.
+    ///
+    /// @throws IOException as [PromotionVerdict#of]
+    static Optional<PromotionVerdict> in(Path file) throws IOException {
         try {
-            return Optional.of(Json.read(run.verdict(), PromotionVerdict.class));
+            return Optional.of(Json.read(file, PromotionVerdict.class));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }

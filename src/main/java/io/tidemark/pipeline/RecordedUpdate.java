@@ -103,8 +103,20 @@ public final class RecordedUpdate {
             named = named.plusSeconds(1);
         }
         Json.write(file(named, ".json"), update);
-        AtomicFile.writeText(file(named, ".md"), UpdatePage.of(update));
+        writePage(file(named, ".json"), update);
         return file(named, ".md");
+    }
+
+    /// Where the page of a report lies.
+    ///
+    /// @param json the report
+    static Path page(Path json) {
+        return json.resolveSibling(json.getFileName().toString().replaceFirst("\\.json$", ".md"));
+    }
+
+    /// Writes the page of a report that is there.
+    static void writePage(Path json, UpdateRecord update) throws IOException {
+        AtomicFile.writeText(page(json), UpdatePage.of(update));
     }
 
     private Path file(Instant at, String ending) {

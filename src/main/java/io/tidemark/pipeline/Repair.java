@@ -1,12 +1,17 @@
 package io.tidemark.pipeline;
 
+import io.tidemark.chain.ChainPlans;
+import io.tidemark.chain.ChainStore;
 import io.tidemark.dataset.DatasetFiles;
 import io.tidemark.dataset.DatasetManifest;
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
+import io.tidemark.history.Revisions;
+import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.Symbol;
 import io.tidemark.model.ModelKind;
 import io.tidemark.model.ModelRegistry;
+import io.tidemark.model.RunFiles;
 import io.tidemark.model.RunRecord;
 import io.tidemark.regime.RegimeLabelling;
 import io.tidemark.regime.RegimeParameters;
@@ -14,22 +19,24 @@ import io.tidemark.touch.PotDataset;
 import io.tidemark.touch.PotSampling;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// Mends what is damaged: bars from the archive, training sets from the bars, models in use from their runs.
+/// Mends what is damaged: bars from the archive, training sets from the bars, models in use from their runs and runs
+/// from the models in use; what can be read of a list stays.
 ///
 /// A set is made the way its manifest tells, or the newest run that learned from such a set. Whatever is replaced is
-/// copied aside first. What cannot be mended is left as it lies and told.
+/// copied aside first. What cannot be mended is left as it lies and told, but for what would be in the way of work:
+/// that is moved aside.
 public final class Repair {
     private final Workspace workspace;
     private final Clock clock;
     private final BarStore bars;
+    private final VolatilityStore volatilities;
     private final ModelRegistry registry;
 
     /// Works in `workspace`.
@@ -37,6 +44,7 @@ public final class Repair {
         this.workspace = workspace;
         this.clock = clock;
         this.bars = new BarStore(workspace.historical());
+        this.volatilities = new VolatilityStore(workspace.historical());
         this.registry = new ModelRegistry(workspace.models(), clock);
     }
 
@@ -44,17 +52,26 @@ public final class Repair {
     ///
     /// @throws StageFailure when the workspace cannot be read or written at all
     public RepairReport run(RunContext context) throws StageFailure {
-        var work = new Work(new DamagedFiles(workspace, clock.instant()), context);
-        for (Symbol symbol : symbols()) {
-            work.attempt(Verify.nameOf(symbol), () -> bars(symbol, work));
+        var work = new RepairWork(new DamagedFiles(workspace, clock.instant()), context);
+        List<Symbol> symbols = symbols();
+        for (Symbol symbol : symbols) {
+            work.attempt(SeriesAudit.bars(symbol), () -> bars(symbol, work));
+            revisions(SeriesAudit.bars(symbol), bars.revisions(symbol), work);
+            revisions(SeriesAudit.volatility(symbol), volatilities.revisions(symbol), work);
+        }
+        work.attempt(RecordsAudit.SETTINGS, () -> settings(symbols, work));
+        chains(work);
+        for (ModelKind model : ModelKind.values()) {
+            work.attempt(RunsAudit.runsOf(model), () -> runs(model, work));
         }
         work.attempt(Verify.REGIME_SET, () -> regimeSet(work));
         work.attempt(Verify.TOUCH_SET, () -> touchSet(work));
         for (ModelKind model : ModelKind.values()) {
             work.attempt(Verify.nameOf(model), () -> champion(model, work));
         }
-        return RepairReport.of(work.mended, new Verify(workspace, clock).run(context), work.obstacles,
-                work.damaged.kept());
+        work.attempt(RunsAudit.PROMOTIONS, () -> promotions(work));
+        work.attempt(RecordsAudit.REPORTS, () -> new RecordsAudit(workspace).mendReports(work));
+        return work.report(new Verify(workspace, clock).run(context));
     }
 
     private List<Symbol> symbols() throws StageFailure {
@@ -65,20 +82,104 @@ public final class Repair {
         }
     }
 
-    private void bars(Symbol symbol, Work work) throws IOException {
+    private void bars(Symbol symbol, RepairWork work) throws IOException {
         if (isWhole(() -> bars.loadExact(symbol))) {
             return;
         }
         Optional<BarManifest> former = bars.inArchive(symbol);
         if (former.isPresent()) {
-            work.damaged.keep(bars.files(symbol));
+            work.keep(bars.files(symbol));
             bars.restoreFromArchive(symbol);
-            work.mended.add("Bars of " + symbol + ": the newest whole ones of the archive are in place, to "
+            work.mended("Bars of " + symbol + ": the newest whole ones of the archive are in place, to "
                     + former.get().lastDate() + ". Update to bring the rest ('tidemark update').");
         }
     }
 
-    private void regimeSet(Work work) throws StageFailure, IOException {
+    private static void revisions(String series, Revisions revisions, RepairWork work) {
+        work.attempt(SeriesAudit.revisionsOf(series), () -> {
+            if (!isWhole(revisions::count)) {
+                work.keep(revisions.files());
+                work.mended("Revisions of the " + series + ": " + revisions.salvage());
+            }
+        });
+    }
+
+    /// The sources of the bars tell what else may join them.
+    private void settings(List<Symbol> symbols, RepairWork work) throws IOException {
+        if (isSourceNamed()) {
+            return;
+        }
+        if (Files.exists(workspace.settingsFile())) {
+            work.setAside(workspace.settingsFile(), "Settings of the workspace: the damaged file is out of the way.");
+        }
+        for (Symbol symbol : symbols) {
+            Optional<BarManifest> stored = bars.manifest(symbol);
+            if (stored.isPresent()) {
+                workspace.claim(stored.get().source());
+            }
+        }
+        work.mended("Settings of the workspace: written anew from where its bars come from.");
+    }
+
+    private boolean isSourceNamed() {
+        try {
+            return workspace.source().isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void chains(RepairWork work) throws StageFailure {
+        var chains = new ChainStore(workspace.historical());
+        var plans = new ChainPlans(workspace.historical());
+        work.attempt(SeriesAudit.PLANS, () -> {
+            if (!isWhole(plans::all)) {
+                work.setAside(plans.file(), "Plans of snapshots: they cannot be read. Plan them again "
+                        + "('tidemark chains schedule').");
+            }
+        });
+        try {
+            for (Symbol symbol : chains.symbols()) {
+                work.attempt(SeriesAudit.begunOf(symbol), () -> {
+                    if (!isWhole(() -> chains.begun(symbol))) {
+                        work.setAside(chains.begunFile(symbol), "Snapshot under way of " + symbol
+                                + ": it cannot be read. Take another one ('tidemark chains snapshot').");
+                    }
+                });
+            }
+        } catch (IOException e) {
+            throw StageFailure.because(Stage.REPAIR, e);
+        }
+    }
+
+    private void runs(ModelKind model, RepairWork work) throws IOException {
+        for (RunFiles run : registry.runFiles(model)) {
+            if (run.isRestorable()) {
+                work.keep(run.shared());
+                run.restore();
+                work.mended("Run " + run.folder().getFileName() + " of the " + Verify.nameOf(model)
+                        + ": model and manifest are copied back from the model in use.");
+            }
+        }
+    }
+
+    private void promotions(RepairWork work) throws IOException {
+        var audit = new RunsAudit(registry);
+        for (Path verdict : audit.unreadableVerdicts()) {
+            work.setAside(verdict, "Verdict " + verdict + ": it cannot be read; the run counts as not judged.");
+        }
+        if (!registry.promotionFaults().isEmpty()) {
+            work.keep(List.of(registry.promotionLog()));
+            int before = registry.promotionFaults().size();
+            int steps = registry.mendPromotions(audit.promoted());
+            if (registry.promotionFaults().size() < before) {
+                work.mended("Log of promotions: written anew from what can be read of it and what the runs tell, "
+                        + steps + " steps.");
+            }
+        }
+    }
+
+    private void regimeSet(RepairWork work) throws StageFailure, IOException {
         DatasetFiles files = DatasetFiles.regime(workspace.historical());
         if (isWhole(files::load)) {
             return;
@@ -87,12 +188,12 @@ public final class Repair {
         RegimeLabelling labelling = made.isPresent()
                 ? RegimeParameters.of(made.get()).labelling()
                 : WorkspaceLabelling.of(workspace).labelling(PipelineSettings.defaults().horizon());
-        work.damaged.keep(List.of(files.data(), files.names(), files.manifest()));
-        var prepared = new PrepareRegime(workspace).run(labelling, work.context);
-        work.mended.add("Regime training set: made anew from the bars, " + prepared.manifest().rows() + " days.");
+        work.keep(List.of(files.data(), files.names(), files.manifest()));
+        var prepared = new PrepareRegime(workspace).run(labelling, work.context());
+        work.mended("Regime training set: made anew from the bars, " + prepared.manifest().rows() + " days.");
     }
 
-    private void touchSet(Work work) throws StageFailure, IOException {
+    private void touchSet(RepairWork work) throws StageFailure, IOException {
         DatasetFiles files = DatasetFiles.pot(workspace.historical());
         if (isWhole(() -> PotDataset.read(workspace.historical()))) {
             return;
@@ -102,11 +203,11 @@ public final class Repair {
                 ? PotDataset.samplingOf(made.get(), files.manifest())
                 : PreparePot.sampling(PipelineSettings.defaults());
         List<Symbol> drawn = List.copyOf(sampling.densities().keySet());
-        work.damaged.keep(List.of(files.data(), files.names(), PotDataset.samplesFile(workspace.historical()),
+        work.keep(List.of(files.data(), files.names(), PotDataset.samplesFile(workspace.historical()),
                 files.manifest()));
         var prepared = new PreparePot(workspace).run(drawn.isEmpty() ? symbols() : drawn, sampling,
-                made.map(PreparePot::realShare).orElse(1.0), work.context);
-        work.mended.add("Touch training set: made anew from the bars, " + prepared.manifest().rows() + " options.");
+                made.map(PreparePot::realShare).orElse(1.0), work.context());
+        work.mended("Touch training set: made anew from the bars, " + prepared.manifest().rows() + " options.");
     }
 
     /// How a set was made, by its own manifest or else that which the newest run has of it.
@@ -119,52 +220,21 @@ public final class Repair {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast().manifest().training().data());
     }
 
-    private void champion(ModelKind model, Work work) throws IOException {
+    private void champion(ModelKind model, RepairWork work) throws IOException {
         var files = registry.championFiles(model);
         List<Path> damaged = files.damaged();
         if (!damaged.isEmpty()) {
-            work.damaged.keep(damaged);
-            work.mended.add(model.title() + ": run " + files.restore() + ", which was in use, is in place again.");
+            work.keep(damaged);
+            work.mended(model.title() + ": run " + files.restore() + ", which was in use, is in place again.");
         }
     }
 
-    private interface Look {
-        void at() throws IOException;
-    }
-
-    private static boolean isWhole(Look look) {
+    private static boolean isWhole(RepairWork.Look look) {
         try {
             look.at();
             return true;
         } catch (IOException | IllegalArgumentException e) {
             return false;
-        }
-    }
-
-    private interface Mending {
-        void run() throws StageFailure, IOException;
-    }
-
-    /// A repair under way.
-    private static final class Work {
-        private final DamagedFiles damaged;
-        private final RunContext context;
-        private final List<String> mended = new ArrayList<>();
-        private final Map<String, String> obstacles = new HashMap<>();
-
-        private Work(DamagedFiles damaged, RunContext context) {
-            this.damaged = damaged;
-            this.context = context;
-        }
-
-        /// What stands in the way of one thing does not keep others from being mended.
-        private void attempt(String what, Mending mending) {
-            context.progress(Stage.REPAIR).checkCancelled();
-            try {
-                mending.run();
-            } catch (IOException | StageFailure | IllegalArgumentException e) {
-                obstacles.put(what, String.valueOf(e.getMessage()));
-            }
         }
     }
 }

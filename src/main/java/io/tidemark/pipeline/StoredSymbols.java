@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// The symbols that a workspace has bars of.
+/// The symbols that a workspace has bars of, or had: one whose bars are gone while their manifest remains is missed.
 public final class StoredSymbols {
-    private static final Pattern BARS = Pattern.compile("([A-Z0-9.]{1,12})_daily_10y\\.csv");
+    private static final Pattern BARS = Pattern.compile("([A-Z0-9.]{1,12})_daily_10y\\.(?:csv|json)");
 
     private StoredSymbols() {
     }
@@ -27,7 +27,7 @@ public final class StoredSymbols {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> BARS.matcher(String.valueOf(file.getFileName()))).filter(Matcher::matches)
-                    .map(match -> Symbol.of(match.group(1))).sorted().toList();
+                    .map(match -> Symbol.of(match.group(1))).distinct().sorted().toList();
         }
     }
 }

@@ -3,11 +3,7 @@ package io.tidemark.pipeline;
 import io.tidemark.dataset.DatasetFiles;
 import io.tidemark.dataset.FeatureMatrix;
 import io.tidemark.dataset.TrainingSet;
-import io.tidemark.history.BarManifest;
-import io.tidemark.history.BarStore;
-import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.Symbol;
-import io.tidemark.model.BoosterException;
 import io.tidemark.model.ModelKind;
 import io.tidemark.model.ModelRegistry;
 import io.tidemark.model.ProbabilityOfTouch;
@@ -24,7 +20,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Checks everything stored against its manifests, loads both models and lets them speak of the last rows.
+/// Checks everything stored against its manifests, or by reading it where there is none, loads both models and lets
+/// them speak of the last rows.
 public final class Verify {
     /// Names of what is checked.
     static final String REGIME_SET = "regime training set";
@@ -32,15 +29,11 @@ public final class Verify {
     private static final int ROWS = 5;
 
     private final Workspace workspace;
-    private final BarStore store;
-    private final VolatilityStore volatilities;
     private final ModelRegistry registry;
 
     /// Works in `workspace`.
     public Verify(Workspace workspace, Clock clock) {
         this.workspace = workspace;
-        this.store = new BarStore(workspace.historical());
-        this.volatilities = new VolatilityStore(workspace.historical());
         this.registry = new ModelRegistry(workspace.models(), clock);
     }
 
@@ -50,26 +43,34 @@ public final class Verify {
     public VerifyReport run(RunContext context) throws StageFailure {
         return context.stage(Stage.VERIFY, progress -> {
             var findings = new Findings();
-            for (Symbol symbol : symbols()) {
-                progress.checkCancelled();
-                findings.check(nameOf(symbol), () -> bars(symbol));
-            }
-            for (Symbol symbol : symbols()) {
-                if (volatilities.hasRemains(symbol)) {
-                    findings.check("volatility of " + symbol, () -> volatilities.load(symbol).size() + " days");
-                }
-            }
+            List<Symbol> symbols = symbols();
+            progress.checkCancelled();
+            found(() -> new SeriesAudit(workspace).into(findings, symbols));
             findings.check(REGIME_SET, () -> rows(DatasetFiles.regime(workspace.historical()).load()));
             findings.check(TOUCH_SET, () -> PotDataset.read(workspace.historical()).set().rows() + " rows");
+            found(() -> new RecordsAudit(workspace).into(findings));
             progress.checkCancelled();
-            findings.check(nameOf(ModelKind.REGIME_CLASSIFIER), () -> regimes(findings));
-            findings.check(nameOf(ModelKind.PROBABILITY_OF_TOUCH), () -> touches(findings));
-            return new VerifyReport(findings.checks, findings.regimes, findings.touches);
+            found(() -> new RunsAudit(registry).into(findings));
+            progress.checkCancelled();
+            var regimes = new ArrayList<VerifyReport.RegimePrediction>();
+            findings.check(nameOf(ModelKind.REGIME_CLASSIFIER), () -> regimes(regimes));
+            var touches = new ArrayList<VerifyReport.TouchPrediction>();
+            findings.check(nameOf(ModelKind.PROBABILITY_OF_TOUCH), () -> touches(touches));
+            return new VerifyReport(findings.checks(), regimes, touches);
         });
     }
 
-    static String nameOf(Symbol symbol) {
-        return "bars of " + symbol;
+    private interface Audit {
+        void run() throws IOException;
+    }
+
+    /// A folder that cannot be listed ends the verification.
+    private static void found(Audit audit) throws StageFailure {
+        try {
+            audit.run();
+        } catch (IOException e) {
+            throw StageFailure.because(Stage.VERIFY, e);
+        }
     }
 
     static String nameOf(ModelKind model) {
@@ -90,20 +91,11 @@ public final class Verify {
         }
     }
 
-    private String bars(Symbol symbol) throws IOException {
-        BarManifest manifest = store.manifest(symbol)
-                .orElseThrow(
-                        () -> new IOException("its manifest is missing or damaged. Download the symbol again "
-                                + "(--fresh in the terminal)."));
-        return store.load(symbol).size() + " bars, " + manifest.firstDate() + " to " + manifest.lastDate() + ", "
-                + manifest.source().text();
-    }
-
     private static String rows(DatasetFiles.Loaded data) {
         return data.set().rows() + " rows, " + data.manifest().firstDate() + " to " + data.manifest().lastDate();
     }
 
-    private String regimes(Findings findings) throws IOException {
+    private String regimes(List<VerifyReport.RegimePrediction> predictions) throws IOException {
         Path ubj = champion(ModelKind.REGIME_CLASSIFIER);
         var model = RegimeClassifier.load(ubj);
         TrainingSet set = DatasetFiles.regime(workspace.historical()).load().set();
@@ -112,14 +104,14 @@ public final class Verify {
         float[] probabilities = model.probabilities(features);
         int[] named = model.predict(features);
         for (int i = 0; i < last.length; i++) {
-            findings.regimes.add(new VerifyReport.RegimePrediction(set.dates()[last[i]],
+            predictions.add(new VerifyReport.RegimePrediction(set.dates()[last[i]],
                     Regime.of(set.labels()[last[i]]).name(), Regime.of(named[i]).name(),
                     probabilities[i * Regime.count() + named[i]]));
         }
         return "run " + model.manifest().run() + " of " + model.manifest().createdAt();
     }
 
-    private String touches(Findings findings) throws IOException {
+    private String touches(List<VerifyReport.TouchPrediction> predictions) throws IOException {
         Path ubj = champion(ModelKind.PROBABILITY_OF_TOUCH);
         var model = ProbabilityOfTouch.load(ubj);
         PotDataset options = PotDataset.read(workspace.historical());
@@ -130,7 +122,7 @@ public final class Verify {
             int row = last[i];
             String option = samples.symbol(row) + " " + samples.right(row) + " " + samples.strike(row) + " "
                     + samples.date(row) + " to " + samples.expiration(row);
-            findings.touches.add(new VerifyReport.TouchPrediction(option, samples.touched(row), probabilities[i],
+            predictions.add(new VerifyReport.TouchPrediction(option, samples.touched(row), probabilities[i],
                     samples.baselineProbability(row)));
         }
         return "run " + model.manifest().run() + " of " + model.manifest().createdAt();
@@ -150,23 +142,5 @@ public final class Verify {
 
     private static int[] lastRows(int rows) {
         return IntStream.range(Math.max(0, rows - ROWS), rows).toArray();
-    }
-
-    private interface Look {
-        String at() throws IOException;
-    }
-
-    private static final class Findings {
-        private final List<VerifyReport.Check> checks = new ArrayList<>();
-        private final List<VerifyReport.RegimePrediction> regimes = new ArrayList<>();
-        private final List<VerifyReport.TouchPrediction> touches = new ArrayList<>();
-
-        private void check(String what, Look look) {
-            try {
-                checks.add(new VerifyReport.Check(what, true, look.at()));
-            } catch (IOException | BoosterException | IllegalArgumentException e) {
-                checks.add(new VerifyReport.Check(what, false, String.valueOf(e.getMessage())));
-            }
-        }
     }
 }

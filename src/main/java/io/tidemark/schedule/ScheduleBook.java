@@ -70,6 +70,6 @@ public record ScheduleBook(int format, @Nullable MonthlyPlan plan, @Nullable Ins
     }
 
     private static Path file(Workspace workspace) {
-        return Objects.requireNonNull(workspace.historical().getParent()).resolve("schedule.json");
+        return workspace.scheduleFile();
     }
 }

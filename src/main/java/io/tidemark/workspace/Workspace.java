@@ -98,8 +98,14 @@ public final class Workspace {
         return root.resolve("data");
     }
 
-    private Path settingsFile() {
+    /// What the workspace remembers about itself.
+    public Path settingsFile() {
         return data().resolve("workspace.json");
+    }
+
+    /// When updates are to run.
+    public Path scheduleFile() {
+        return data().resolve("schedule.json");
     }
 
     /// Takes the workspace for this process until the lock is closed, making the folders that are missing.

@@ -72,6 +72,9 @@ class TidemarkTest {
         assertThat(run("repair", "--workspace", folder.toString(), "--json")).isEqualTo(ExitCode.FAILED);
         assertThat(new ObjectMapper().readTree(printed()).at("/broken/0").asText()).startsWith("bars of NVDA: ");
         assertThat(complained()).contains("Still broken: bars of NVDA: ", "Download or import NVDA again");
+        Files.delete(bars);
+        assertThat(run("verify", "--workspace", folder.toString())).as("bars gone").isEqualTo(ExitCode.FAILED);
+        assertThat(complained()).contains("NVDA_daily_10y.csv: is gone, with", "Download or import NVDA again");
         Files.write(bars, kept);
 
         assertThat(run("runs", "--workspace", folder.toString())).isZero();

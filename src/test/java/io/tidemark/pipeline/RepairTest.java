@@ -188,7 +188,9 @@ class RepairTest {
 
         RepairReport report = repair();
 
-        assertThat(report.broken()).singleElement().asString().startsWith("regime classifier: ")
-                .contains("0001").contains("tidemark promote");
+        assertThat(report.broken()).hasSize(2)
+                .anySatisfy(each -> assertThat(each).startsWith("regime classifier: ").contains("0001")
+                        .contains("tidemark promote"))
+                .anySatisfy(each -> assertThat(each).startsWith("runs of the regime classifier: ").contains("0001"));
     }
 }
