@@ -6,6 +6,7 @@ import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Notices.Problem;
 import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
+import io.tidemark.ui.task.FxThread;
 import io.tidemark.ui.task.Job;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.task.WorkEnd;
@@ -29,6 +30,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -89,6 +91,12 @@ final class WorkbenchWindow implements ShellCommands {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && pages.close()) {
                 event.consume();
+            }
+        });
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (!event.isStillSincePress()) {
+                // once whoever was dragged has taken its place
+                FxThread.later(host::keepLayouts);
             }
         });
         stage.setScene(scene);

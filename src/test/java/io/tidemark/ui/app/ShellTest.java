@@ -157,6 +157,23 @@ class ShellTest {
         assertThat(kept.window()).hasValueSatisfying(place -> assertThat(place.width()).isEqualTo(UiWindow.WIDTH));
     }
 
+    private List<Double> dividers() {
+        return SettingsStore.open(folder).dividers("CONNECTION.parts");
+    }
+
+    @Test
+    void aDividerIsKeptWhenItsDragEnds() {
+        UiWindow.onFx(() -> {
+            window.show(ScreenId.CONNECTION);
+            return window;
+        });
+        UiWindow.until("the divider as it came", () -> !dividers().isEmpty());
+        List<Double> before = dividers();
+        ui.robot().drag(".split-pane-divider").moveBy(-60, 40).drop();
+        UiWindow.until("the divider on disk", () -> !dividers().equals(before));
+        assertThat(dividers().getFirst()).isGreaterThan(before.getFirst());
+    }
+
     @Test
     void quittingWhileFilesAreWrittenAsksFirst() {
         var gate = new CountDownLatch(1);
