@@ -48,8 +48,8 @@ final class Screens {
     Screens(ScreenParts parts, Runnable refresh) {
         this.parts = parts;
         var state = new UpdateState(parts.memory().apply(ScreenId.OVERVIEW), parts.pipelines().workspace().root());
-        update = new UpdateDesk(parts.pipelines(), state, parts.work(), parts.notices(), parts.market(), parts.clock(),
-                refresh);
+        update = new UpdateDesk(parts.pipelines(), state, parts.work(),
+                new UpdateDesk.Shell(parts.notices(), parts.navigator(), refresh), parts.market(), parts.clock());
     }
 
     /// Starts what a workspace that was opened is due for.

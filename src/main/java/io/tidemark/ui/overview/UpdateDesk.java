@@ -8,14 +8,17 @@ import io.tidemark.pipeline.PromotionVerdict;
 import io.tidemark.pipeline.RecordedUpdate;
 import io.tidemark.pipeline.RunContext;
 import io.tidemark.pipeline.StageFailure;
+import io.tidemark.pipeline.StoredSymbols;
 import io.tidemark.pipeline.TrainedRun;
 import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.UpdateWish;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.ui.screen.MarketStatus;
+import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.Notices;
 import io.tidemark.ui.screen.Notices.Problem;
 import io.tidemark.ui.screen.Pipelines;
+import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.Job;
 import io.tidemark.ui.task.PipelineWatch;
 import io.tidemark.ui.task.RunningWork;
@@ -38,25 +41,28 @@ public final class UpdateDesk {
     private final Pipelines pipelines;
     private final UpdateState state;
     private final RunningWork work;
-    private final Notices notices;
+    private final Shell shell;
     private final MarketStatus market;
     private final Clock clock;
-    private final Runnable afterwards;
     private @Nullable WorkTask<?> running;
     private @Nullable Problem told;
 
-    /// A desk that has updated nothing yet.
+    /// What an update needs of the window.
     ///
+    /// @param notices told how it ended
+    /// @param navigator leads to the set-up where there is nothing to update
     /// @param afterwards run after each update, when files may have changed
-    public UpdateDesk(Pipelines pipelines, UpdateState state, RunningWork work, Notices notices, MarketStatus market,
-            Clock clock, Runnable afterwards) {
+    public record Shell(Notices notices, Navigator navigator, Runnable afterwards) {}
+
+    /// A desk that has updated nothing yet.
+    public UpdateDesk(Pipelines pipelines, UpdateState state, RunningWork work, Shell shell, MarketStatus market,
+            Clock clock) {
         this.pipelines = pipelines;
         this.state = state;
         this.work = work;
-        this.notices = notices;
+        this.shell = shell;
         this.market = market;
         this.clock = clock;
-        this.afterwards = afterwards;
     }
 
     UpdateState state() {
@@ -96,8 +102,12 @@ public final class UpdateDesk {
         var watch = new PipelineWatch(events -> {
             // the task's own progress says enough here
         });
-        var task = work.start(Job.writing("Monthly update", progress -> pipelines.fetch("update", feed(chosen),
-                feed -> update(feed, watch.context(progress)))), this::ended);
+        var task = work.start(Job.writing("Monthly update",
+                progress -> StoredSymbols.in(pipelines.workspace()).isEmpty()
+                        ? Optional.<RecordedUpdate.Kept>empty()
+                        : Optional.of(pipelines.fetch("update", feed(chosen),
+                                feed -> update(feed, watch.context(progress))))),
+                this::ended);
         running = task;
         state.doneProperty().bind(task.progressProperty());
         state.doingProperty().bind(task.messageProperty());
@@ -123,27 +133,39 @@ public final class UpdateDesk {
         }
     }
 
-    private void ended(WorkEnd<RecordedUpdate.Kept> end) {
+    private void ended(WorkEnd<Optional<RecordedUpdate.Kept>> end) {
         running = null;
         state.doneProperty().unbind();
         state.doingProperty().unbind();
         state.runningProperty().set(false);
         switch (end) {
-            case WorkEnd.Succeeded<RecordedUpdate.Kept>(RecordedUpdate.Kept kept) -> {
-                market.sourceProperty().set(kept.report().download().source());
-                state.outcomeProperty().set(words(kept));
-                notices.done(kept.report().sentence());
-            }
-            case WorkEnd.Failed<RecordedUpdate.Kept> failed -> {
+            case WorkEnd.Succeeded<Optional<RecordedUpdate.Kept>>(Optional<RecordedUpdate.Kept> kept) -> kept
+                    .ifPresentOrElse(this::updated, this::nothingStored);
+            case WorkEnd.Failed<Optional<RecordedUpdate.Kept>> failed -> {
                 state.outcomeProperty().set("The last update stopped: " + failed.sentence());
                 tell(Problem.of("The update stopped: " + failed.sentence(), KEPT,
                         "See to that and try again: the update goes on where it stopped.")
                         .offering("Retry", this::update).causedBy(failed.cause()));
             }
-            case WorkEnd.Cancelled<RecordedUpdate.Kept> _ -> state.outcomeProperty()
+            case WorkEnd.Cancelled<Optional<RecordedUpdate.Kept>> _ -> state.outcomeProperty()
                     .set("The update was cancelled. " + KEPT + " Update again to go on.");
         }
-        afterwards.run();
+        shell.afterwards().run();
+    }
+
+    private void updated(RecordedUpdate.Kept kept) {
+        market.sourceProperty().set(kept.report().download().source());
+        state.outcomeProperty().set(words(kept));
+        shell.notices().done(kept.report().sentence());
+    }
+
+    private void nothingStored() {
+        tell(Problem.of("There is nothing to update: this workspace holds no bars yet.", "",
+                "Run the set-up first; it downloads the bars and trains both models.")
+                .offering("Open the set-up guide", () -> {
+                    takeBack();
+                    shell.navigator().show(ScreenId.SETUP);
+                }));
     }
 
     private static String words(RecordedUpdate.Kept kept) {
@@ -161,12 +183,12 @@ public final class UpdateDesk {
 
     private void tell(Problem problem) {
         told = problem;
-        notices.problem(problem);
+        shell.notices().problem(problem);
     }
 
     private void takeBack() {
         if (told != null) {
-            notices.solved(told);
+            shell.notices().solved(told);
             told = null;
         }
     }

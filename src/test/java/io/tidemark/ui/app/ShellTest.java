@@ -129,7 +129,7 @@ class ShellTest {
         UiWindow.settle();
         ui.robot().press(KeyCode.CONTROL, KeyCode.U).release(KeyCode.U, KeyCode.CONTROL);
         UiWindow.until("the end of the update", () -> ui.robot().lookup(".problem-what").queryAll().stream()
-                .anyMatch(each -> ((Labeled) each).getText().startsWith("The update stopped: Nothing is stored in")));
+                .anyMatch(each -> ((Labeled) each).getText().startsWith("There is nothing to update")));
         assertThat(find("#nav-OVERVIEW").getPseudoClassStates()).extracting(Object::toString).contains("selected");
     }
 

@@ -55,8 +55,8 @@ class OverviewPaneTest {
             var work = new RunningWork(workers.work());
             var desk = new OverviewDesk(new DemoPipelines(folder), state, work, told, market, DemoPipelines.CLOCK,
                     SMALL);
-            var update = new UpdateDesk(new DemoPipelines(folder), new UpdateState(memory, folder), work, told, market,
-                    DemoPipelines.CLOCK, () -> {});
+            var update = new UpdateDesk(new DemoPipelines(folder), new UpdateState(memory, folder), work,
+                    new UpdateDesk.Shell(told, told, () -> {}), market, DemoPipelines.CLOCK);
             screen = OverviewScreen.load(state, desk, update, told, work, new ChartCard.Saving(ui.theme(), work, told));
             return screen.view();
         });

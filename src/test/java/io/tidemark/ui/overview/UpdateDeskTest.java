@@ -103,7 +103,7 @@ class UpdateDeskTest {
 
     private UpdateDesk desk(Pipelines pipelines) {
         return UiWindow.onFx(() -> new UpdateDesk(pipelines, new UpdateState(memory, pipelines.workspace().root()),
-                work, told, market, EVENING, looks::incrementAndGet));
+                work, new UpdateDesk.Shell(told, told, looks::incrementAndGet), market, EVENING));
     }
 
     private static void onFx(Runnable action) {
@@ -153,7 +153,7 @@ class UpdateDeskTest {
 
     @Test
     void aFailureSaysWhatIsKeptAndIsTakenBackByARetry() {
-        var pipelines = new NoBars(folder, 0);
+        var pipelines = new NoBars(november, 0);
         UpdateDesk desk = desk(pipelines);
 
         onFx(desk::update);
@@ -173,7 +173,7 @@ class UpdateDeskTest {
 
     @Test
     void aCancelledUpdateCanBeStartedAgain() {
-        var pipelines = new NoBars(folder, 1);
+        var pipelines = new NoBars(november, 1);
         UpdateDesk desk = desk(pipelines);
 
         onFx(desk::update);
@@ -191,6 +191,22 @@ class UpdateDeskTest {
         pipelines.gate.countDown();
         untilAllEnded();
         assertThat(pipelines.asked).hasValue(2);
+    }
+
+    @Test
+    void anEmptyWorkspaceIsLedToTheSetUpInsteadOfARetry() {
+        var pipelines = new NoBars(folder, 0);
+        UpdateDesk desk = desk(pipelines);
+
+        onFx(desk::update);
+        untilAllEnded();
+
+        assertThat(pipelines.asked).as("no gateway is asked").hasValue(0);
+        assertThat(told.problems).singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("holds no bars yet"));
+        onFx(told.problems.getFirst().offer().orElseThrow().action());
+        assertThat(told.ways).containsExactly("SETUP");
+        assertThat(told.problems).isEmpty();
     }
 
     @Test
@@ -264,8 +280,8 @@ class UpdateDeskTest {
         UpdateState update = new UpdateState(memory, workspace.root());
         ui.show(() -> {
             var desk = new OverviewDesk(pipelines, state, work, told, market, EVENING, SMALL);
-            var updates = new UpdateDesk(pipelines, update, work, told, market, EVENING,
-                    () -> shown[0].shown());
+            var updates = new UpdateDesk(pipelines, update, work,
+                    new UpdateDesk.Shell(told, told, () -> shown[0].shown()), market, EVENING);
             shown[0] = OverviewScreen.load(state, desk, updates, told, work,
                     new ChartCard.Saving(ui.theme(), work, told));
             shown[0].shown();
