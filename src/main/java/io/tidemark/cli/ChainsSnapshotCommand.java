@@ -51,10 +51,11 @@ final class ChainsSnapshotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FeedChoice from = feed.choice();
+        feed.check();
         List<Symbol> asked = asked();
         return new JobRunner(terminal, workspace, "chains snapshot").run(
-                (application, context) -> take(application, context, from, asked),
+                (application, context) -> take(application, context, feed.choice(application.workspace().source()),
+                        asked),
                 new JobRunner.Shown<>(ReportJson::chains, new ReportText(terminal.out())::chains));
     }
 

@@ -1,6 +1,9 @@
 package io.tidemark.cli;
 
+import io.tidemark.gateway.ClientKind;
+import io.tidemark.market.DataSource;
 import io.tidemark.pipeline.FeedChoice;
+import io.tidemark.wiring.Feeds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +31,11 @@ final class FeedOptions {
             description = "API client id at the gateway (default: ${DEFAULT-VALUE}).")
     private int clientId;
 
+    @Option(names = "--client", paramLabel = "builtin|official", converter = ClientOption.class,
+            description = "Whose program speaks to the gateway: Tidemark's own (default), or IBKR's where Tidemark was "
+                    + "built with it.")
+    private ClientKind client = ClientKind.BUILTIN;
+
     @Option(names = "--csv", paramLabel = "DIR",
             description = "Import SYMBOL.csv (date,open,high,low,close,volume) from this folder, without any gateway.")
     private @Nullable Path csv;
@@ -49,20 +57,62 @@ final class FeedOptions {
     ///
     /// @throws ParameterException when the options contradict each other or name no port
     FeedChoice choice() {
+        checkClient();
         if (csv != null) {
             if (gateway != null) {
                 throw wrong("--csv and --gateway exclude each other: take bars from files or from a gateway");
             }
-            return new FeedChoice.CsvFolder(csv.toAbsolutePath().normalize());
+            return withoutClient(new FeedChoice.CsvFolder(csv.toAbsolutePath().normalize()));
         }
         if (gateway == null || gateway.equals("demo")) {
-            return new FeedChoice.Demo(Optional.ofNullable(demoSeed), Optional.ofNullable(today));
+            return withoutClient(demo());
         }
         Matcher parts = HOST_AND_PORT.matcher(gateway);
         if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
             throw wrong("--gateway takes 'demo' or HOST:PORT such as 127.0.0.1:7497, not '" + gateway + "'");
         }
-        return new FeedChoice.Gateway(parts.group(1), Integer.parseInt(parts.group(2)), clientId);
+        return new FeedChoice.Gateway(parts.group(1), Integer.parseInt(parts.group(2)), clientId, client);
+    }
+
+    /// What was chosen; when nothing was, where the stored bars came from.
+    ///
+    /// @throws ParameterException as [FeedOptions#choice()]
+    FeedChoice choice(Optional<DataSource> stored) {
+        if (isGiven() || stored.isEmpty()) {
+            return isGiven() ? choice() : demo();
+        }
+        DataSource source = stored.get();
+        FeedChoice like = source.isDemo() ? demo() : new FeedChoice.Gateway("", 0, clientId, client);
+        return FeedChoice.of(source, like);
+    }
+
+    /// Checks what can be checked before any work.
+    ///
+    /// @throws ParameterException when the options contradict each other or the client asked for is not here
+    void check() {
+        if (isGiven()) {
+            choice();
+        }
+        checkClient();
+    }
+
+    private void checkClient() {
+        if (!Feeds.clients().contains(client)) {
+            throw wrong("this Tidemark was built without IBKR's own client. Leave out --client, or build Tidemark with "
+                    + "a copy of IBKR's as the README tells");
+        }
+    }
+
+    private FeedChoice.Demo demo() {
+        return new FeedChoice.Demo(Optional.ofNullable(demoSeed), Optional.ofNullable(today));
+    }
+
+    private FeedChoice withoutClient(FeedChoice choice) {
+        if (client != ClientKind.BUILTIN) {
+            throw wrong("--client " + client.id() + " needs --gateway HOST:PORT: " + choice.words()
+                    + " has no use for it");
+        }
+        return choice;
     }
 
     private ParameterException wrong(String message) {

@@ -61,20 +61,17 @@ final class UpdateCommand implements Callable<Integer> {
     public Integer call() {
         promotion.check(spec);
         UpdateWish wish = wish();
-        FeedChoice otherwise = feed.choice();
+        feed.check();
         if (!scheduled) {
-            return update(wish, otherwise);
+            return update(wish);
         }
         return new ScheduledRun(terminal, Workspace.at(workspace.folder()), Machine.here(),
-                Clock.system(ZoneId.systemDefault())).around(() -> update(wish, otherwise));
+                Clock.system(ZoneId.systemDefault())).around(() -> update(wish));
     }
 
-    private int update(UpdateWish wish, FeedChoice otherwise) {
+    private int update(UpdateWish wish) {
         return new JobRunner(terminal, workspace, "update").run((application, context) -> {
-            FeedChoice from = feed.isGiven()
-                    ? otherwise
-                    : application.workspace().source().map(source -> FeedChoice.of(source, otherwise))
-                            .orElse(otherwise);
+            FeedChoice from = feed.choice(application.workspace().source());
             return new RecordedUpdate(application.workspace(), application.clock()).run(() -> {
                 try (var bars = application.feed(from)) {
                     return new MonthlyUpdate(application.workspace(), bars, application.clock()).run(wish, context);

@@ -1,5 +1,6 @@
 package io.tidemark.pipeline;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.market.DataSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,8 @@ public sealed interface FeedChoice {
     default String words() {
         return switch (this) {
             case Demo _ -> "the built-in demo market";
-            case Gateway at -> at.host() + ":" + at.port();
+            case Gateway at -> at.host() + ":" + at.port()
+                    + (at.client() == ClientKind.OFFICIAL ? ", through IBKR's own client" : "");
             case CsvFolder csv -> "the files in " + csv.folder();
         };
     }
@@ -28,7 +30,7 @@ public sealed interface FeedChoice {
 
     /// Where bars of a source come from again.
     ///
-    /// @param like a choice whose client id and demo day are taken where the source does not tell them
+    /// @param like a choice whose client, its id and the demo day are taken where the source does not tell them
     static FeedChoice of(DataSource source, FeedChoice like) {
         return switch (source.kind()) {
             case DEMO -> new Demo(Optional.of(Long.valueOf(source.detail())),
@@ -36,9 +38,9 @@ public sealed interface FeedChoice {
             case CSV -> new CsvFolder(Path.of(source.detail()));
             case TWS, REPLAY -> {
                 int colon = source.detail().lastIndexOf(':');
-                yield new Gateway(source.detail().substring(0, colon),
-                        Integer.parseInt(source.detail().substring(colon + 1)),
-                        like instanceof Gateway gateway ? gateway.clientId() : Gateway.USUAL_CLIENT_ID);
+                var there = new Gateway(source.detail().substring(0, colon),
+                        Integer.parseInt(source.detail().substring(colon + 1)), Gateway.USUAL_CLIENT_ID);
+                yield like instanceof Gateway gateway ? there.as(gateway.clientId(), gateway.client()) : there;
             }
         };
     }
@@ -63,9 +65,20 @@ public sealed interface FeedChoice {
     /// @param host name or address; `127.0.0.1` is safer than `localhost`
     /// @param port TCP port
     /// @param clientId API client id to begin with
-    record Gateway(String host, int port, int clientId) implements FeedChoice {
+    /// @param client whose program speaks to it
+    record Gateway(String host, int port, int clientId, ClientKind client) implements FeedChoice {
         /// An id that other programs seldom take.
         public static final int USUAL_CLIENT_ID = 71;
+
+        /// Spoken to by Tidemark's own client.
+        public Gateway(String host, int port, int clientId) {
+            this(host, port, clientId, ClientKind.BUILTIN);
+        }
+
+        /// The same place, come to as somebody else.
+        public Gateway as(int otherId, ClientKind other) {
+            return new Gateway(host, port, otherId, other);
+        }
     }
 
     /// A folder of `SYMBOL.csv` files.

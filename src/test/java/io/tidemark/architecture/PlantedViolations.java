@@ -32,11 +32,15 @@ final class PlantedViolations {
                     "package io.tidemark.ui.training; class Culprit%s { io.tidemark.wiring.Hidden hidden; }"),
             Map.entry("screens apart",
                     "package io.tidemark.ui.training; class Culprit%s { io.tidemark.ui.planted.Window w; }"),
+            Map.entry("ibkr", "package io.tidemark.gateway.tws; class Culprit%s { com.ib.planted.Client client; }"),
+            Map.entry("order calls", "package io.tidemark.gateway.official; class Culprit%s {"
+                    + " void trade(com.ib.planted.Client client) { client.placeOrder(); } }"),
             Map.entry("orders", "package io.tidemark.gateway.wire; class Culprit%sPlaceOrder { }"));
     private static final List<String> FOREIGN = List.of("package javafx.scene; public class Node { }",
             "package javafx.application; public class Platform { public static void runLater(Object o) { } }",
             "package io.tidemark.wiring; public class Hidden { }",
             "package ml.dmlc; public class Booster { }", "package picocli; public class Command { }",
+            "package com.ib.planted; public class Client { public void placeOrder() { } }",
             "package tech.tablesaw; public class Table { }",
             "package io.tidemark.touch; public class Back { io.tidemark.regime.Forth forth; }",
             "package io.tidemark.regime; public class Forth { }");

@@ -37,6 +37,7 @@ final class Rules {
         MAY_USE.put("gateway", List.of("market", "work"));
         MAY_USE.put("gateway.wire", List.of());
         MAY_USE.put("gateway.tws", List.of("gateway", "gateway.wire", "market", "work"));
+        MAY_USE.put("gateway.official", List.of("gateway", "gateway.tws", "gateway.wire"));
         MAY_USE.put("gateway.synthetic", List.of("market"));
         MAY_USE.put("gateway.demo", List.of("gateway.wire", "gateway.synthetic", "market"));
         MAY_USE.put("history", List.of("market", "work", "storage"));
@@ -67,6 +68,9 @@ final class Rules {
     private static final Set<String> THREAD_MAKERS = Set.of("<init>", "ofVirtual", "ofPlatform", "startVirtualThread",
             "sleep");
 
+    private static final Set<String> ORDER_CALLS = Set.of("placeOrder", "cancelOrder", "exerciseOptions",
+            "reqGlobalCancel", "replaceFA", "reqAutoOpenOrders");
+
     /// What a screen never touches itself.
     private static final List<String> STORES = List.of("gateway.MarketGateway", "gateway.OptionGateway",
             "history.BarStore", "chain.ChainStore", "model.ModelRegistry");
@@ -91,6 +95,8 @@ final class Rules {
         rules.put("tablesaw",
                 onlyIn("tech.tablesaw..", "inspection",
                         "its columns are mutable; one package knows who may touch them"));
+        rules.put("ibkr", onlyIn("com.ib..", "gateway.official",
+                "IBKR's client is not in every Tidemark; one package stands on it"));
         rules.put("cycles", cycles());
         rules.put("system out", systemOut());
         rules.put("clock", clock());
@@ -98,6 +104,7 @@ final class Rules {
         rules.put("threads", threads());
         rules.put("run later", runLater());
         rules.put("orders", orders());
+        rules.put("order calls", orderCalls());
         rules.put("window reaches", windowReaches());
         rules.put("screens apart", screensApart());
         return rules;
@@ -157,8 +164,8 @@ final class Rules {
 
     private ArchRule threads() {
         return noClasses().that()
-                .resideOutsideOfPackages(pkg("gateway.tws"), pkg("gateway.demo"), pkg("cli"), pkg("wiring"),
-                        pkg("ui.task"), pkg("ui.app"))
+                .resideOutsideOfPackages(pkg("gateway.tws"), pkg("gateway.official"), pkg("gateway.demo"), pkg("cli"),
+                        pkg("wiring"), pkg("ui.task"), pkg("ui.app"))
                 .should().callCodeUnitWhere(startsThread())
                 .because("threads have few homes; work elsewhere runs on the thread that calls it")
                 .allowEmptyShould(true);
@@ -185,6 +192,14 @@ final class Rules {
         return noClasses().that().resideInAPackage(root + "..").should().haveSimpleNameContaining("PlaceOrder")
                 .orShould().haveSimpleNameContaining("CancelOrder").because("we never send an order")
                 .allowEmptyShould(true);
+    }
+
+    /// IBKR's client has them; they stay out of reach.
+    private ArchRule orderCalls() {
+        return noClasses().that().resideInAPackage(root + "..").should().callCodeUnitWhere(DescribedPredicate.describe(
+                "place, change or cancel an order, or exercise an option",
+                call -> ORDER_CALLS.contains(call.getTarget().getName())))
+                .because("we never send an order").allowEmptyShould(true);
     }
 
     private ArchRule windowReaches() {

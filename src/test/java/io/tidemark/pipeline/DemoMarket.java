@@ -7,6 +7,7 @@ import io.tidemark.gateway.RetrySchedule;
 import io.tidemark.gateway.demo.DemoGateway;
 import io.tidemark.gateway.demo.DemoOptions;
 import io.tidemark.gateway.demo.Fault;
+import io.tidemark.gateway.tws.TwsClient;
 import io.tidemark.gateway.tws.TwsEndpoint;
 import io.tidemark.gateway.tws.TwsGateway;
 import io.tidemark.gateway.tws.TwsTimings;
@@ -65,7 +66,7 @@ public final class DemoMarket implements AutoCloseable {
         var endpoint = new TwsEndpoint("127.0.0.1", gateway.port(), 71);
         var pacing = new ManualClock(clock.instant());
         var pacer = new Pacer(PacingPolicy.none(), pacing, (wait, progress) -> pacing.advance(wait));
-        return new GatewayFeed(new TwsGateway(endpoint, pacer, clock, TIMINGS));
+        return new GatewayFeed(new TwsGateway(TwsClient.builtIn(), endpoint, pacer, clock, TIMINGS));
     }
 
     /// The morning after.

@@ -1,5 +1,6 @@
 package io.tidemark.ui;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.gateway.PacingPolicy;
 import io.tidemark.gateway.PacingUsage;
 import io.tidemark.gateway.RetrySchedule;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The real pipeline in a folder, watched as in the window, with little patience for gateways in this process.
 public final class QuickPipelines implements Pipelines {
@@ -27,6 +29,7 @@ public final class QuickPipelines implements Pipelines {
     private final MarketStatus market;
     private final Duration handshake;
     private final Duration reconnect;
+    private Set<ClientKind> clients = Set.of(ClientKind.BUILTIN);
 
     /// The pipeline of a folder.
     ///
@@ -37,6 +40,12 @@ public final class QuickPipelines implements Pipelines {
         this.market = market;
         this.handshake = handshake;
         this.reconnect = reconnect;
+    }
+
+    /// The same, built with these clients.
+    public QuickPipelines with(Set<ClientKind> present) {
+        clients = Set.copyOf(present);
+        return this;
     }
 
     private TwsTimings timings() {
@@ -73,6 +82,11 @@ public final class QuickPipelines implements Pipelines {
                         PacingPolicy.none(), DemoPipelines.CLOCK, timings()))
                 : real.feed(choice);
         return new WatchedFeed(feed, market, DemoPipelines.CLOCK);
+    }
+
+    @Override
+    public Set<ClientKind> clients() {
+        return clients;
     }
 
     @Override

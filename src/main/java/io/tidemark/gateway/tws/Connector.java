@@ -9,7 +9,6 @@ import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.Pause;
 import io.tidemark.gateway.Severity;
 import io.tidemark.gateway.wire.ClientMessage.StartApi;
-import io.tidemark.gateway.wire.Protocol;
 import io.tidemark.gateway.wire.ServerGreeting;
 import io.tidemark.gateway.wire.ServerMessage.Notice;
 import io.tidemark.market.DataSource;
@@ -26,12 +25,14 @@ final class Connector {
     private static final Pattern DEMO_ACCOUNT = Pattern.compile("DEMO(\\d+)");
     private static final String REPLAY_ACCOUNT = "REPLAY";
 
+    private final TwsClient client;
     private final TwsTimings timings;
     private final GatewayEvents events;
     private final Pause pause;
     private volatile TwsEndpoint endpoint;
 
-    Connector(TwsEndpoint endpoint, TwsTimings timings, GatewayEvents events, Pause pause) {
+    Connector(TwsClient client, TwsEndpoint endpoint, TwsTimings timings, GatewayEvents events, Pause pause) {
+        this.client = client;
         this.endpoint = endpoint;
         this.timings = timings;
         this.events = events;
@@ -67,7 +68,7 @@ final class Connector {
 
     private Outcome open(TwsEndpoint to, Progress progress) {
         events.moveIfPossible(GatewayState.CONNECTING);
-        var session = new Session(to, events, this::moveTo);
+        var session = new Session(client, to, events, this::moveTo);
         boolean up = false;
         try {
             session.start(timings.deadlines().tcp());
@@ -96,11 +97,12 @@ final class Connector {
         }
         ServerGreeting greeting = session.whenGreeted().join();
         passed(Step.HANDSHAKE, greeting.time());
-        if (!Protocol.speaks(greeting.serverVersion())) {
-            return otherVersion(greeting.serverVersion());
+        int version = greeting.serverVersion();
+        if (version < client.oldestVersion() || version > client.newestVersion()) {
+            return otherVersion(version);
         }
-        passed(Step.VERSION, Integer.toString(greeting.serverVersion()));
-        return startApi(to, session, greeting.serverVersion(), progress);
+        passed(Step.VERSION, Integer.toString(version));
+        return startApi(to, session, version, progress);
     }
 
     private Outcome startApi(TwsEndpoint to, Session session, int serverVersion, Progress progress) {
@@ -150,12 +152,12 @@ final class Connector {
                 TwsCode.NOT_CONNECTED);
     }
 
-    private static Outcome otherVersion(int version) {
-        String reason = "the server speaks version " + version + "; Tidemark needs " + Protocol.OLDEST + " to "
-                + Protocol.NEWEST;
-        String advice = version < Protocol.OLDEST
+    private Outcome otherVersion(int version) {
+        String reason = "the server speaks version " + version + "; " + client.words() + " needs "
+                + client.oldestVersion() + " to " + client.newestVersion();
+        String advice = version < client.oldestVersion()
                 ? TwsCode.VERSION_MISMATCH.advice()
-                : "This TWS no longer speaks the older versions; look for a newer Tidemark.";
+                : "This TWS no longer speaks the older versions; look for a newer " + client.words() + ".";
         return new Outcome.Down(new Failed(Step.VERSION, reason, advice), TwsCode.VERSION_MISMATCH.number(), false);
     }
 

@@ -11,7 +11,7 @@ import java.net.UnknownHostException;
 ///
 /// @param reason what happened
 /// @param advice what a person can do, one sentence
-record Loss(String reason, String advice) {
+public record Loss(String reason, String advice) {
 
     /// Closed for good by us.
     static Loss closed() {
@@ -24,12 +24,12 @@ record Loss(String reason, String advice) {
     }
 
     /// The other side hung up between two messages.
-    static Loss ended(TwsEndpoint endpoint) {
+    public static Loss ended(TwsEndpoint endpoint) {
         return new Loss(endpoint.address() + " closed the connection", TwsCode.CONNECTION_ENDED.advice());
     }
 
     /// What a failure of the connection means.
-    static Loss of(IOException failure, TwsEndpoint endpoint) {
+    public static Loss of(IOException failure, TwsEndpoint endpoint) {
         String where = endpoint.address();
         return switch (failure) {
             case UnknownHostException e -> new Loss("no computer is called '" + endpoint.host() + "'",

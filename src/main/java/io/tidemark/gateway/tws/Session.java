@@ -55,11 +55,12 @@ final class Session implements Link.Receiver {
 
     /// Prepares a conversation.
     ///
+    /// @param client whose connection it goes over
     /// @param portChanged told the port that TWS moves to
-    Session(TwsEndpoint endpoint, GatewayEvents events, IntConsumer portChanged) {
+    Session(TwsClient client, TwsEndpoint endpoint, GatewayEvents events, IntConsumer portChanged) {
         this.events = events;
         conditions = new Conditions(events, portChanged, this::cutOff);
-        link = new Link(endpoint, this);
+        link = client.link(endpoint, this);
     }
 
     /// Begins to connect; what follows is told by the futures of this class.

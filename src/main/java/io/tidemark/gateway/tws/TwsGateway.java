@@ -63,18 +63,20 @@ public final class TwsGateway implements MarketGateway, OptionGateway {
     ///
     /// @param clock for pacing, and for the time of an answer where the server does not tell its own
     public TwsGateway(TwsEndpoint endpoint, PacingPolicy policy, Clock clock, TwsTimings timings) {
-        this(endpoint, new Pacer(policy, clock, Pause.real()), clock, timings);
+        this(TwsClient.builtIn(), endpoint, new Pacer(policy, clock, Pause.real()), clock, timings);
     }
 
     /// A gateway that keeps to the pace of others: TWS counts requests, whoever sends them and over which connection.
-    public TwsGateway(TwsEndpoint endpoint, Pacer pacer, Clock clock, TwsTimings timings) {
+    ///
+    /// @param client whose program speaks to TWS
+    public TwsGateway(TwsClient client, TwsEndpoint endpoint, Pacer pacer, Clock clock, TwsTimings timings) {
         this.timings = timings;
         this.clock = clock;
         this.pacer = pacer;
         Pause pause = Pause.real();
         // Seeded by what tells clients of one server apart, so that they do not come back in step.
         retries = new Retries(timings.retries(), new Random(endpoint.clientId()), pause);
-        connector = new Connector(endpoint, timings, events, pause);
+        connector = new Connector(client, endpoint, timings, events, pause);
         var contracts = new ContractBook(ids::incrementAndGet, timings.deadlines().contract());
         tools = new HistoryCall.Tools(contracts, pacer, timings.deadlines(), clock, ids::incrementAndGet);
         options = new OptionCalls(tools);

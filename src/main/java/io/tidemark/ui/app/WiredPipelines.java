@@ -1,5 +1,6 @@
 package io.tidemark.ui.app;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.gateway.PacingUsage;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pipeline with the real parts behind it, for one folder.
 final class WiredPipelines implements Pipelines {
@@ -54,6 +56,11 @@ final class WiredPipelines implements Pipelines {
     @Override
     public BarFeed feed(FeedChoice choice) throws IOException {
         return new WatchedFeed(feeds.open(choice), market, clock);
+    }
+
+    @Override
+    public Set<ClientKind> clients() {
+        return Feeds.clients();
     }
 
     @Override

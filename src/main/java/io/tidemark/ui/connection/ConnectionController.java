@@ -23,6 +23,7 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -61,6 +62,8 @@ public final class ConnectionController {
     private CheckedField port;
     @FXML
     private CheckedField client;
+    @FXML
+    private CheckBox official;
     @FXML
     private Node csvFields;
     @FXML
@@ -120,8 +123,13 @@ public final class ConnectionController {
         host.textProperty().bindBidirectional(form.hostProperty());
         port.textProperty().bindBidirectional(form.portProperty());
         client.textProperty().bindBidirectional(form.clientProperty());
+        official.selectedProperty().bindBidirectional(form.officialProperty());
         folder.textProperty().bindBidirectional(form.folderProperty());
         show(gatewayFields, form.originProperty().map(Origin::isGateway));
+        // without a copy of IBKR's client there is no choice, unless one was remembered that has to be undone
+        show(official, Bindings.createBooleanBinding(() -> form.originProperty().get().isGateway()
+                && (desk.hasOfficialClient() || form.officialProperty().get()), form.originProperty(),
+                form.officialProperty()));
         show(csvFields, form.originProperty().isEqualTo(Origin.CSV));
         note.textProperty().bind(form.originProperty().map(Origin::note));
         entry.disableProperty().bind(state.testingProperty());
@@ -152,7 +160,8 @@ public final class ConnectionController {
         used.textProperty().bind(market.choiceProperty()
                 .map(choice -> "Downloads take their bars from " + choice.words() + "."));
         Observable[] watched = {state.form().problem(), state.form().originProperty(), state.form().hostProperty(),
-                state.form().portProperty(), state.form().clientProperty(), state.form().folderProperty(),
+                state.form().portProperty(), state.form().clientProperty(), state.form().officialProperty(),
+                state.form().folderProperty(),
                 state.testedProperty(), market.sourceProperty(), market.choiceProperty()};
         StringBinding against = Bindings.createStringBinding(desk::obstacle, watched);
         obstacleText.textProperty().bind(against);

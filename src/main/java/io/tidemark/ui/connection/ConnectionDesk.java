@@ -1,5 +1,6 @@
 package io.tidemark.ui.connection;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.gateway.ConnectResult;
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.GatewayListener;
@@ -52,6 +53,11 @@ public final class ConnectionDesk {
         state.form().show(market.choiceProperty().get());
         forget();
         state.form().whenChanged(this::forget);
+    }
+
+    /// Whether IBKR's own client can be chosen here.
+    boolean hasOfficialClient() {
+        return pipelines.clients().contains(ClientKind.OFFICIAL);
     }
 
     /// What was tested is no longer what is entered.

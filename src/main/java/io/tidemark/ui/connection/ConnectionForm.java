@@ -1,5 +1,6 @@
 package io.tidemark.ui.connection;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.GatewayPreset;
 import java.nio.file.InvalidPathException;
@@ -7,7 +8,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +27,7 @@ public final class ConnectionForm {
             String.valueOf(GatewayPreset.TWS_PAPER.port()));
     private final StringProperty client = new SimpleStringProperty(this, "client",
             String.valueOf(GatewayPreset.CLIENT_ID));
+    private final BooleanProperty official = new SimpleBooleanProperty(this, "official");
     private final StringProperty folder = new SimpleStringProperty(this, "folder", "");
     private final StringBinding problem = Bindings.createStringBinding(this::findProblem, origin, host, port, client,
             folder);
@@ -52,6 +56,7 @@ public final class ConnectionForm {
                 host.set(at.host());
                 port.set(String.valueOf(at.port()));
                 client.set(String.valueOf(at.clientId()));
+                official.set(at.client() == ClientKind.OFFICIAL);
             }
             case FeedChoice.CsvFolder files -> folder.set(files.folder().toString());
         }
@@ -63,13 +68,14 @@ public final class ConnectionForm {
             case DEMO -> FeedChoice.Demo.standard();
             case CSV -> new FeedChoice.CsvFolder(Path.of(folder.get().strip()));
             case TWS_PAPER, TWS_LIVE, GATEWAY_PAPER, GATEWAY_LIVE, CUSTOM -> new FeedChoice.Gateway(
-                    host.get().strip(), number(port.get()), number(client.get()));
+                    host.get().strip(), number(port.get()), number(client.get()),
+                    official.get() ? ClientKind.OFFICIAL : ClientKind.BUILTIN);
         };
     }
 
     /// Tells of every change of the entry.
     void whenChanged(Runnable told) {
-        Stream.<ObservableValue<?>>of(origin, host, port, client, folder)
+        Stream.<ObservableValue<?>>of(origin, host, port, client, official, folder)
                 .forEach(each -> each.addListener((observed, before, value) -> told.run()));
     }
 
@@ -149,6 +155,11 @@ public final class ConnectionForm {
     /// The API client id.
     StringProperty clientProperty() {
         return client;
+    }
+
+    /// Whether IBKR's own client shall speak, not Tidemark's.
+    BooleanProperty officialProperty() {
+        return official;
     }
 
     /// The folder of CSV files.

@@ -1,10 +1,12 @@
 package io.tidemark.ui.screen;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.gateway.PacingUsage;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.workspace.Workspace;
 import java.util.Optional;
+import java.util.Set;
 
 /// The open workspace, and the way to run the pipeline in it.
 ///
@@ -46,6 +48,11 @@ public interface Pipelines {
     ///
     /// @throws Exception when the built-in demo gateway cannot open a port
     BarFeed feed(FeedChoice choice) throws Exception;
+
+    /// Whose programs can speak to a gateway here.
+    default Set<ClientKind> clients() {
+        return Set.of(ClientKind.BUILTIN);
+    }
 
     /// How much of the request budget of a gateway is used now; empty where requests are not limited.
     default Optional<PacingUsage> pacing(FeedChoice choice) {

@@ -2,6 +2,7 @@ package io.tidemark.ui.setup;
 
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.GatewayPreset;
 import io.tidemark.pipeline.PipelineSettings;
@@ -25,6 +26,7 @@ final class SetupChoices {
     private final Memory memory;
     private FeedChoice shown = FeedChoice.Demo.standard();
     private int clientId = GatewayPreset.CLIENT_ID;
+    private ClientKind client = ClientKind.BUILTIN;
     private final Path folder;
 
     /// @param folder of the workspace: how far the guide has come is kept for each by itself
@@ -65,6 +67,7 @@ final class SetupChoices {
                 state.hostProperty().set(at.host());
                 state.portProperty().set(String.valueOf(at.port()));
                 clientId = at.clientId();
+                client = at.client();
             }
             case FeedChoice.CsvFolder files -> {
                 state.kindProperty().set(Kind.CSV);
@@ -91,7 +94,7 @@ final class SetupChoices {
         return switch (state.kindProperty().get()) {
             case DEMO -> FeedChoice.Demo.standard();
             case GATEWAY -> new FeedChoice.Gateway(state.hostProperty().get().strip(),
-                    Integer.parseInt(state.portProperty().get().strip()), clientId);
+                    Integer.parseInt(state.portProperty().get().strip()), clientId, client);
             case CSV -> new FeedChoice.CsvFolder(Path.of(state.csvProperty().get().strip()));
         };
     }

@@ -9,7 +9,9 @@ import io.tidemark.gateway.FetchResult.Bars;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.HistoryDuration;
 import io.tidemark.gateway.HistoryRequest;
+import io.tidemark.gateway.Pacer;
 import io.tidemark.gateway.PacingPolicy;
+import io.tidemark.gateway.Pause;
 import io.tidemark.gateway.demo.DemoGateway;
 import io.tidemark.gateway.demo.DemoOptions;
 import io.tidemark.gateway.demo.Fault;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The client against the demo gateway: two programs that only share the messages.
+/// A client against the demo gateway: two programs that only share the messages.
+@EveryClient
 @Timeout(60)
 class DemoEndToEndTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -41,6 +44,11 @@ class DemoEndToEndTest {
             HistoryDuration.years(1));
 
     private final Recorder told = new Recorder();
+    private final TwsClient client;
+
+    DemoEndToEndTest(TwsClient client) {
+        this.client = client;
+    }
 
     @Test
     void tenYearsOfFiveSymbolsArriveAsTheMarketMadeThem() throws IOException {
@@ -50,8 +58,8 @@ class DemoEndToEndTest {
             for (Instrument each : Universe.defaults()) {
                 var bars = (Bars) gateway.fetch(HistoryRequest.trades(each, HistoryDuration.years(10)),
                         Progress.none());
-                assertThat(bars.bars()).isEqualTo(SyntheticMarket.of(42).bars(each.symbol(),
-                        LocalDate.of(2016, 11, 21), TODAY));
+                assertThat(PlainBars.of(bars.bars())).isEqualTo(PlainBars.of(SyntheticMarket.of(42)
+                        .bars(each.symbol(), LocalDate.of(2016, 11, 21), TODAY)));
                 assertThat(SessionClock.isFinal(TODAY, bars.asOf())).isTrue();
             }
             assertThat(server.port()).isPositive();
@@ -61,8 +69,8 @@ class DemoEndToEndTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             no-handshake   | HANDSHAKE | takes connections but does not answer | restart TWS or IB Gateway
-            version        | VERSION   | version 173; Tidemark needs 176 to 178 | current TWS
-            version:200    | VERSION   | version 200; Tidemark needs 176 to 178 | newer Tidemark
+            version        | VERSION   | version 173; CLIENT needs 176 to | current TWS
+            version:9999   | VERSION   | version 9999; CLIENT needs 176 to | newer CLIENT
             error-326      | ACCOUNTS  | client id 73 is in use | another client id
             error-10141    | ACCOUNTS  | disclaimer | Accept the paper-trading disclaimer
             """)
@@ -71,8 +79,8 @@ class DemoEndToEndTest {
         try (var server = DemoGateway.start(options(fault)); var gateway = gateway(server)) {
             var failed = (ConnectResult.Failed) gateway.connect(Progress.none());
             assertThat(failed.step()).isEqualTo(step);
-            assertThat(failed.reason()).contains(reason);
-            assertThat(failed.advice()).contains(advice);
+            assertThat(failed.reason()).contains(reason.replace("CLIENT", client.words()));
+            assertThat(failed.advice()).contains(advice.replace("CLIENT", client.words()));
             assertThat(gateway.state()).isEqualTo(GatewayState.DISCONNECTED);
         }
     }
@@ -133,7 +141,7 @@ class DemoEndToEndTest {
                 .anyMatch(cost -> cost.compareTo(Duration.ofMillis(150)) < 0)).isTrue();
     }
 
-    private static Duration download() {
+    private Duration download() {
         try (var server = DemoGateway.start(options())) {
             long start = System.nanoTime();
             try (var gateway = quiet(server)) {
@@ -154,9 +162,10 @@ class DemoEndToEndTest {
         return gateway;
     }
 
-    private static TwsGateway quiet(DemoGateway server) {
-        return new TwsGateway(new TwsEndpoint("127.0.0.1", server.port(), 71), PacingPolicy.none(),
-                Clock.systemUTC(), ShortTimings.withImpaired(Duration.ofSeconds(5)));
+    private TwsGateway quiet(DemoGateway server) {
+        var pacer = new Pacer(PacingPolicy.none(), Clock.systemUTC(), Pause.real());
+        return new TwsGateway(client, new TwsEndpoint("127.0.0.1", server.port(), 71), pacer, Clock.systemUTC(),
+                ShortTimings.withImpaired(Duration.ofSeconds(5)));
     }
 
     private static DemoOptions options(String... faults) {

@@ -7,7 +7,9 @@ import io.tidemark.gateway.ConnectResult;
 import io.tidemark.gateway.FetchResult;
 import io.tidemark.gateway.OptionAnswer;
 import io.tidemark.gateway.OptionListing;
+import io.tidemark.gateway.Pacer;
 import io.tidemark.gateway.PacingPolicy;
+import io.tidemark.gateway.Pause;
 import io.tidemark.gateway.demo.DemoGateway;
 import io.tidemark.gateway.demo.DemoOptions;
 import io.tidemark.gateway.synthetic.SyntheticMarket;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Options over the wire, asked of the demo gateway.
+@EveryClient
 @Timeout(30)
 class OptionQuotesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
@@ -36,14 +39,20 @@ class OptionQuotesTest {
     private static final double CLOSE = SyntheticMarket.of(SyntheticMarket.DEFAULT_SEED)
             .bars(Universe.SPY, TODAY, TODAY).getFirst().close().doubleValue();
 
+    private final TwsClient client;
     private DemoGateway server;
     private TwsGateway gateway;
+
+    OptionQuotesTest(TwsClient client) {
+        this.client = client;
+    }
 
     @BeforeEach
     void start() throws IOException {
         server = DemoGateway.start(DemoOptions.standard(Clock.systemUTC()).withToday(TODAY));
-        gateway = new TwsGateway(new TwsEndpoint("127.0.0.1", server.port(), 71), PacingPolicy.none(),
-                Clock.systemUTC(), TwsTimings.quick());
+        gateway = new TwsGateway(client, new TwsEndpoint("127.0.0.1", server.port(), 71),
+                new Pacer(PacingPolicy.none(), Clock.systemUTC(), Pause.real()), Clock.systemUTC(),
+                TwsTimings.quick());
     }
 
     @AfterEach

@@ -2,6 +2,7 @@ package io.tidemark.ui.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.theme.ThemeChoice;
@@ -86,7 +87,7 @@ class SettingsStoreTest {
     @Test
     void feedsSurviveTheirText() {
         for (FeedChoice choice : List.of(FeedChoice.Demo.standard(), new FeedChoice.Gateway("::1", 4002, 71),
-                new FeedChoice.CsvFolder(folder))) {
+                new FeedChoice.Gateway("::1", 4002, 71, ClientKind.OFFICIAL), new FeedChoice.CsvFolder(folder))) {
             assertThat(FeedText.choice(Optional.of(FeedText.of(choice)))).isEqualTo(choice);
         }
     }

@@ -2,6 +2,7 @@ package io.tidemark.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.pipeline.FeedChoice;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class ConnectionFormTest {
         form.show(custom);
         assertThat(form.originProperty().get()).isEqualTo(Origin.CUSTOM);
         assertThat(form.choice()).isEqualTo(custom);
+        var official = custom.as(4, ClientKind.OFFICIAL);
+        form.show(official);
+        assertThat(form.choice()).isEqualTo(official);
         form.show(new FeedChoice.CsvFolder(Path.of("/bars")));
         assertThat(form.choice()).isEqualTo(new FeedChoice.CsvFolder(Path.of("/bars")));
         form.show(FeedChoice.Demo.standard());

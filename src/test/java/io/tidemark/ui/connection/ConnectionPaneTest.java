@@ -2,6 +2,7 @@ package io.tidemark.ui.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.gateway.ClientKind;
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.gateway.demo.DemoGateway;
 import io.tidemark.gateway.demo.DemoOptions;
@@ -25,7 +26,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -51,10 +54,12 @@ class ConnectionPaneTest {
     private final MarketStatus market = new MarketStatus();
     private final ConnectionState state = new ConnectionState();
     private final List<Path> opened = new ArrayList<>();
+    private Set<ClientKind> clients = EnumSet.of(ClientKind.BUILTIN);
 
     private void open(Duration handshake) {
         ui.show(() -> {
-            var pipelines = new QuickPipelines(folder.resolve("bars"), market, handshake, Duration.ZERO);
+            var pipelines = new QuickPipelines(folder.resolve("bars"), market, handshake, Duration.ZERO)
+                    .with(clients);
             var work = new RunningWork(workers.work());
             var desk = new ConnectionDesk(pipelines, state, work, market, opened::add);
             var screen = ConnectionScreen.load(state, desk, work, market, ZoneOffset.UTC);
@@ -216,6 +221,32 @@ class ConnectionPaneTest {
         assertThat(textOf("#badge")).isEqualTo("PAPER");
         assertThat(market.choiceProperty().get()).isEqualTo(new FeedChoice.Gateway("127.0.0.1", 7497, 71));
         assertThat(textOf("#use")).isEqualTo("In use");
+    }
+
+    @Test
+    void ibkrsOwnClientIsOfferedForGatewaysWhereItIsPresent() {
+        clients = EnumSet.allOf(ClientKind.class);
+        open();
+        assertThat(find("#official").isVisible()).as("the demo market needs no client").isFalse();
+        ui.robot().clickOn("#origin-tws-paper").clickOn("#official");
+        UiWindow.settle();
+        ui.pictures("connection-official");
+        ui.robot().clickOn("#use");
+        assertThat(market.choiceProperty().get())
+                .isEqualTo(new FeedChoice.Gateway("127.0.0.1", 7497, 71, ClientKind.OFFICIAL));
+        assertThat(textOf("#used")).contains("through IBKR's own client");
+    }
+
+    @Test
+    void withoutIbkrsClientThereIsNoChoiceUnlessOneHasToBeUndone() {
+        market.choiceProperty().set(new FeedChoice.Gateway("127.0.0.1", 7497, 71, ClientKind.OFFICIAL));
+        open();
+        assertThat(find("#official").isVisible()).isTrue();
+        ui.robot().clickOn("#official");
+        UiWindow.settle();
+        assertThat(find("#official").isVisible()).isFalse();
+        ui.robot().clickOn("#use");
+        assertThat(market.choiceProperty().get()).isEqualTo(new FeedChoice.Gateway("127.0.0.1", 7497, 71));
     }
 
     @Test
