@@ -23,8 +23,10 @@ import java.util.TreeMap;
 /// @param labels number of rows with each label; a label without rows is left out
 /// @param features column names in order
 /// @param files SHA-256 of each file of the set, by file name
+/// @param ranges least and greatest value of each feature, by name; empty in sets of versions that kept none
 public record DatasetManifest(int format, Origin origin, int rows, LocalDate firstDate, LocalDate lastDate,
-        SortedMap<Integer, Integer> labels, List<String> features, SortedMap<String, String> files) {
+        SortedMap<Integer, Integer> labels, List<String> features, SortedMap<String, String> files,
+        SortedMap<String, FeatureRange> ranges) {
     /// The form written now: arrays `X`, `y`, `dates`, `feature_names`.
     public static final int FORMAT = 1;
 
@@ -36,6 +38,9 @@ public record DatasetManifest(int format, Origin origin, int rows, LocalDate fir
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(labels, "labels")));
         features = List.copyOf(Objects.requireNonNull(features, "features"));
         files = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(files, "files")));
+        ranges = ranges == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(ranges));
     }
 
     /// What a training set was made from.
@@ -67,7 +72,7 @@ public record DatasetManifest(int format, Origin origin, int rows, LocalDate fir
             labels.merge(label, 1, Integer::sum);
         }
         return new DatasetManifest(FORMAT, origin, set.rows(), date(dates[0]), date(dates[dates.length - 1]), labels,
-                set.features().names(), files);
+                set.features().names(), files, FeatureRange.of(set.features()));
     }
 
     private static LocalDate date(int yyyymmdd) {

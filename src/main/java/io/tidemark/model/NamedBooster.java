@@ -1,6 +1,7 @@
 package io.tidemark.model;
 
 import io.tidemark.dataset.FeatureMatrix;
+import io.tidemark.dataset.FeatureRange;
 import io.tidemark.storage.Json;
 import io.tidemark.storage.Sha256;
 import java.io.IOException;
@@ -108,6 +109,16 @@ final class NamedBooster {
             throw new IllegalArgumentException(difference(features));
         }
         return trees.predict(row);
+    }
+
+    /// The features that lie outside what the model learned from, in its order; names it does not know are passed over.
+    List<String> outside(Map<String, ? extends Number> features) {
+        Map<String, FeatureRange> learned = manifest.training().data().ranges();
+        return names.stream().filter(name -> {
+            FeatureRange range = learned.get(name);
+            Number value = features.get(name);
+            return range != null && value != null && !range.contains(value.floatValue());
+        }).toList();
     }
 
     private String difference(Map<String, ? extends Number> features) {

@@ -6,6 +6,7 @@ import io.tidemark.touch.TouchFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /// The model that tells how likely an option's strike is touched before it expires.
@@ -64,5 +65,21 @@ public final class ProbabilityOfTouch {
             return 1;
         }
         return probability(today.of(manifest().training().features(), right, strike, expiration));
+    }
+
+    /// The features that lie outside anything it has learned from, in its order: empty when it knows the like of them.
+    ///
+    /// Beyond the edge it answers as at the edge, and as surely. Empty too where a version kept no ranges.
+    ///
+    /// @param features by name
+    public List<String> outside(Map<String, ? extends Number> features) {
+        return booster.outside(features);
+    }
+
+    /// The same of one option after the session that `today` stands for.
+    ///
+    /// @throws IllegalArgumentException as the answer itself does
+    public List<String> outside(TouchFeatures today, OptionRight right, double strike, LocalDate expiration) {
+        return outside(today.of(manifest().training().features(), right, strike, expiration));
     }
 }

@@ -6,6 +6,7 @@ import io.tidemark.regime.Regime;
 import io.tidemark.regime.RegimeFeatures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// The model that tells the state of the market from a session's features.
@@ -61,6 +62,22 @@ public final class RegimeClassifier {
     /// @throws IllegalArgumentException when a feature of that session is not defined; the message says what is missing
     public RegimeForecast predict(BarSeries spy, BarSeries vix) {
         return predict(RegimeFeatures.ofLast(spy, vix));
+    }
+
+    /// The features that lie outside anything it has learned from, in its order: empty when it knows the like of them.
+    ///
+    /// Beyond the edge it answers as at the edge, and as surely. Empty too where a version kept no ranges.
+    ///
+    /// @param features by name
+    public List<String> outside(Map<String, ? extends Number> features) {
+        return booster.outside(features);
+    }
+
+    /// The same of the last session of SPY.
+    ///
+    /// @throws IllegalArgumentException as [RegimeClassifier#predict(BarSeries, BarSeries)]
+    public List<String> outside(BarSeries spy, BarSeries vix) {
+        return outside(RegimeFeatures.ofLast(spy, vix));
     }
 
     /// The column with the largest value in each row, the first of equals.

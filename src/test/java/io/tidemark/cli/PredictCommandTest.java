@@ -2,14 +2,17 @@ package io.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidemark.Python;
 import io.tidemark.history.BarStore;
 import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.Symbol;
 import io.tidemark.model.ProbabilityOfTouch;
 import io.tidemark.model.RegimeClassifier;
+import io.tidemark.regime.RegimeFeatures;
 import io.tidemark.touch.OptionRight;
 import io.tidemark.touch.TouchFeatures;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PredictCommandTest {
     private static final Path PAGE = Path.of(System.getProperty("basedir", ""), "src/site/markdown/bots.md");
     private static final Pattern SNIPPET = Pattern.compile("(?s)```java\n(.*?)```");
+    private static final Pattern PYTHON = Pattern.compile("(?s)```python\n(.*?)```");
 
     @TempDir
     private static Path folder;
@@ -88,6 +92,64 @@ class PredictCommandTest {
         Map<String, Double> features = new HashMap<>();
         regime.get("features").properties().forEach(each -> features.put(each.getKey(), each.getValue().asDouble()));
         assertThat(model.predict(features)).isEqualTo(expected);
+    }
+
+    /// A bot in Python computes what the model was trained on, and hears the same answer.
+    @Test
+    void thePythonFeaturesOfThePageAreThoseOfTheTraining() throws IOException {
+        Python.assumeModules("joblib", "xgboost");
+        String page = Files.readString(PAGE);
+        List<String> code = PYTHON.matcher(page).results().map(found -> found.group(1)).toList();
+        Files.writeString(folder.resolve("features.py"), code.stream()
+                .filter(each -> each.contains("def regime_features")).findFirst().orElseThrow());
+        String bot = code.stream().filter(each -> each.contains("from features import")).findFirst().orElseThrow();
+        String[] lines = Python.run(folder, """
+                import sys, json
+                sys.path.insert(0, "")
+                from features import *
+                spy, vix = closes("SPY"), closes("VIX")
+                print(json.dumps(regime_features(list(spy.values()), [vix[day] for day in spy if day in vix])))
+                print(json.dumps(touch_features(list(closes("TSLA").values()), "P", 100.0, 21, 0.5)))
+                """ + bot).orFail().split("\n", -1);
+
+        var spy = bars().load(Symbol.of("SPY"));
+        var vix = bars().load(Symbol.of("VIX"));
+        assertNumbers(lines[0], RegimeFeatures.ofLast(spy, vix));
+        var model = ProbabilityOfTouch.load(folder.resolve("models/probability_of_touch.ubj"));
+        var today = TouchFeatures.of(bars().load(Symbol.of("TSLA")), vix).withImpliedVolatility(0.5);
+        assertNumbers(lines[1], today.of(model.manifest().training().features(), OptionRight.PUT, 100,
+                today.date().plusDays(21)));
+        var forecast = RegimeClassifier.load(folder.resolve("models/regime_classifier.ubj")).predict(spy, vix);
+        assertThat(lines[lines.length - 2]).startsWith(spy.date(spy.size() - 1) + " " + forecast.regime().name() + " ");
+        assertThat(Double.parseDouble(lines[lines.length - 2].split(" ", -1)[2]))
+                .isCloseTo(forecast.probability(), within(1e-5));
+    }
+
+    private static void assertNumbers(String json, Map<String, ? extends Number> expected) throws IOException {
+        JsonNode python = new ObjectMapper().readTree(json);
+        assertThat(python).hasSameSizeAs(expected.keySet());
+        expected.forEach((name, value) -> assertThat(python.get(name).asDouble()).as(name)
+                .isCloseTo(value.doubleValue(), withinPercentage(0.001)));
+    }
+
+    @Test
+    void theModelsTellWhatTheyHaveNeverSeen() throws IOException {
+        var model = RegimeClassifier.load(folder.resolve("models/regime_classifier.ubj"));
+        var spy = bars().load(Symbol.of("SPY"));
+        var vix = bars().load(Symbol.of("VIX"));
+        assertThat(model.outside(spy, vix)).isEmpty();
+        var panic = new HashMap<>(RegimeFeatures.ofLast(spy, vix));
+        panic.put("vix", 400f);
+        panic.put("return_1d", -0.9f);
+        panic.put("unknown", 1f);
+        assertThat(model.outside(panic)).containsExactly("vix", "return_1d");
+
+        var touches = ProbabilityOfTouch.load(folder.resolve("models/probability_of_touch.ubj"));
+        var today = TouchFeatures.of(spy, vix).withImpliedVolatility(0.2);
+        LocalDate soon = today.date().plusDays(21);
+        assertThat(touches.outside(today, OptionRight.CALL, 1.03 * today.close(), soon)).isEmpty();
+        assertThat(touches.outside(today, OptionRight.CALL, 9 * today.close(), today.date().plusDays(400)))
+                .containsExactly("distance_pct", "days_to_expiration");
     }
 
     @Test

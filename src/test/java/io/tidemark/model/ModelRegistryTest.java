@@ -317,7 +317,7 @@ class ModelRegistryTest {
                 Map.of("SPY_daily_10y.csv", "0".repeat(64)));
         var data = new DatasetManifest(DatasetManifest.FORMAT, origin, 2, LocalDate.of(2024, 1, 2),
                 LocalDate.of(2024, 1, 3), new TreeMap<>(Map.of(3, 2)), List.of("vix"),
-                new TreeMap<>(Map.of("regime_training_data.npz", "f".repeat(64))));
+                new TreeMap<>(Map.of("regime_training_data.npz", "f".repeat(64))), new TreeMap<>());
         return new ModelFacts(List.of("vix"), List.of("BULL_TRENDING", "LOW_VOL_NEUTRAL"), data, Map.of("seed", 42),
                 new TreeMap<>(Map.of("accuracy", 0.5)), new TreeMap<>(Map.of("xgboost", "3.0.4")));
     }

@@ -221,7 +221,7 @@ class PromotionTest {
                 Map.of("thresholds", RegimeThresholds.defaults()), data.origin().inputs());
         var facts = new ModelFacts(GOOD_REGIME.facts().features(), GOOD_REGIME.facts().outputs(),
                 new DatasetManifest(data.format(), origin, data.rows(), data.firstDate(), data.lastDate(),
-                        data.labels(), data.features(), data.files()),
+                        data.labels(), data.features(), data.files(), data.ranges()),
                 GOOD_REGIME.facts().parameters(), GOOD_REGIME.facts().metrics(), GOOD_REGIME.facts().versions());
         var other = new TrainedModel(GOOD_REGIME.model(), GOOD_REGIME.ubj(), GOOD_REGIME.holdout(), facts,
                 GOOD_REGIME.evaluation());

@@ -228,7 +228,8 @@ class RegimeDatasetTest {
         DatasetManifest written = RegimeDataset.build(spy, vix, RegimeRules.defaults(), 0).write(folder,
                 DataSource.parse("demo:42"), Map.of());
         var other = new DatasetManifest(1, new DatasetManifest.Origin("demo:42", Map.of("seed", 1), written.files()),
-                1, written.firstDate(), written.lastDate(), written.labels(), written.features(), written.files());
+                1, written.firstDate(), written.lastDate(), written.labels(), written.features(), written.files(),
+                written.ranges());
 
         assertThatThrownBy(() -> RegimeParameters.of(other)).isInstanceOf(IOException.class)
                 .hasMessageStartingWith("the manifest does not say how the days were labelled");

@@ -110,6 +110,6 @@ public final class MadeRows {
                 Map.of("SPY_daily_10y.csv", "0".repeat(64)));
         return new DatasetManifest(DatasetManifest.FORMAT, origin, set.rows(), FIRST, FIRST.plusDays(set.rows()),
                 new TreeMap<>(Map.of(0, 1, 1, 1)), set.features().names(),
-                new TreeMap<>(Map.of("set.npz", "f".repeat(64))));
+                new TreeMap<>(Map.of("set.npz", "f".repeat(64))), new TreeMap<>());
     }
 }
