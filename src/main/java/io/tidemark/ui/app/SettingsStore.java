@@ -27,7 +27,7 @@ final class SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
     private static final int REMEMBERED_WORKSPACES = 8;
 
-    private final Path file;
+    private final @Nullable Path file;
     private final Map<String, List<Double>> dividers;
     private final Map<String, List<String>> columns;
     private final Map<String, String> memory;
@@ -40,7 +40,7 @@ final class SettingsStore {
     private long taken;
     private long written;
 
-    private SettingsStore(Path file, Settings read) {
+    private SettingsStore(@Nullable Path file, Settings read) {
         this.file = file;
         dividers = new TreeMap<>(read.dividers());
         columns = new TreeMap<>(read.columns());
@@ -56,6 +56,11 @@ final class SettingsStore {
     static SettingsStore open(Path folder) {
         Path file = folder.resolve("settings.json");
         return new SettingsStore(file, read(file));
+    }
+
+    /// Begins anew, and is never written: for a window that nobody is to find traces of.
+    static SettingsStore unkept() {
+        return new SettingsStore(null, Settings.fresh());
     }
 
     private static Settings read(Path file) {
@@ -100,7 +105,7 @@ final class SettingsStore {
 
     /// Writes a snapshot unless a younger one was written already.
     private synchronized void write(Settings settings, long number) {
-        if (number < written) {
+        if (file == null || number < written) {
             return;
         }
         written = number;
@@ -158,6 +163,11 @@ final class SettingsStore {
     /// Folders, the last one first.
     List<Path> workspaces() {
         return workspaces.stream().map(Path::of).toList();
+    }
+
+    /// The last folder that is still there.
+    Optional<Path> lastWorkspace() {
+        return workspaces().stream().filter(Files::isDirectory).findFirst();
     }
 
     /// Makes a folder the last one.

@@ -31,9 +31,10 @@ public final class WorkbenchApp extends Application {
         Clock clock = Clock.system(ZoneId.systemDefault());
         AppFolders system = AppFolders.ofSystem();
         var folders = new AppFolders(options.settings().orElse(system.settings()), system.logs());
-        SettingsStore settings = SettingsStore.open(folders.settings());
-        Path workspace = options.workspace()
-                .orElseGet(() -> settings.workspaces().stream().findFirst().orElse(DefaultWorkspace.ofSystem()));
+        SettingsStore settings = options.closeAtOnce()
+                ? SettingsStore.unkept()
+                : SettingsStore.open(folders.settings());
+        Path workspace = options.workspace().or(settings::lastWorkspace).orElseGet(DefaultWorkspace::ofSystem);
         var opened = new WorkbenchWindow(stage, folders, settings, workers, clock,
                 uri -> getHostServices().showDocument(uri));
         window = opened;

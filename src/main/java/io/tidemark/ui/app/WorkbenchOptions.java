@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What the window is started with.
 ///
-/// @param workspace the folder to open; the last one when empty, and the current folder before there was one
+/// @param workspace the folder to open; when empty the last one that is still there, or else the usual one
 /// @param settings where settings are kept; the system's place when empty
 /// @param closeAtOnce whether to close as soon as the window takes input, remembering nothing
 public record WorkbenchOptions(Optional<Path> workspace, Optional<Path> settings, boolean closeAtOnce) {

@@ -50,6 +50,24 @@ class SettingsStoreTest {
     }
 
     @Test
+    void theLastWorkspaceIsOneThatIsStillThere() throws IOException {
+        SettingsStore store = SettingsStore.open(folder);
+        assertThat(store.lastWorkspace()).isEmpty();
+        store.workspace(Files.createDirectory(folder.resolve("kept")));
+        store.workspace(folder.resolve("gone"));
+        assertThat(store.lastWorkspace()).contains(folder.resolve("kept"));
+    }
+
+    @Test
+    void unkeptSettingsAreNeverWritten() {
+        SettingsStore store = SettingsStore.unkept();
+        store.workspace(folder);
+        store.save();
+        assertThat(store.workspaces()).containsExactly(folder);
+        assertThat(SettingsStore.open(folder).workspaces()).isEmpty();
+    }
+
+    @Test
     void aChangeIsToldOnceAndAnOlderStateNeverReplacesAYounger() {
         SettingsStore store = SettingsStore.open(folder);
         var told = new AtomicInteger();
