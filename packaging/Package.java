@@ -26,12 +26,12 @@ import java.util.stream.Stream;
 ///
 /// The steps: jars without the native libraries of other systems; a Java runtime of the modules needed, JavaFX among
 /// them (jlink); the image (jpackage); its self-test, which proves it and records what is loaded into a cache that
-/// makes later starts quick (JEP 514); the installer (jpackage).
+/// makes later starts quick (JEP 514); the installer (jpackage, or [DebianPackage]).
 final class Package {
     private static final String NAME = "Tidemark";
     private static final String MODULES = "java.desktop,java.sql,java.naming,java.management,jdk.management,"
             + "jdk.unsupported,javafx.controls,javafx.fxml";
-    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms64m", "-Xmx1g",
+    private static final List<String> JAVA_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-Xms64m", "-Xmx1g",
             "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
             "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED",
             "--add-exports=javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED",
@@ -176,21 +176,24 @@ final class Package {
         }
     }
 
-    private void installer(OperatingSystem system, Path icon) throws IOException {
+    private void installer(OperatingSystem system, Path icon) throws IOException, InterruptedException {
         if (!onPath(system.tool)) {
             System.out.println("no ." + system.installer + ": " + system.tool + " is not installed; the image is whole");
             return;
         }
+        switch (system) {
+            case LINUX -> say("installer",
+                    new DebianPackage(imageRoot(system), work.resolve("deb"), sources, version).into(work));
+            case MAC -> installer(system, List.of("--icon", icon.toString()));
+            case WINDOWS -> installer(system, List.of("--win-menu", "--win-shortcut", "--win-per-user-install"));
+        }
+    }
+
+    private void installer(OperatingSystem system, List<String> more) throws IOException {
         var options = new ArrayList<>(List.of("--type", system.installer, "--name", NAME, "--app-version", version,
                 "--description", ABOUT, "--vendor", NAME, "--app-image", imageRoot(system).toString(), "--dest",
                 work.toString()));
-        switch (system) {
-            case LINUX -> options.addAll(List.of("--linux-shortcut", "--linux-menu-group", "Office;Finance",
-                    "--linux-package-name", "tidemark", "--linux-app-category", "misc", "--linux-package-deps", "libgtk-3-0", "--resource-dir",
-                    sources.resolve("linux").toString()));
-            case MAC -> options.addAll(List.of("--icon", icon.toString()));
-            case WINDOWS -> options.addAll(List.of("--win-menu", "--win-shortcut", "--win-per-user-install"));
-        }
+        options.addAll(more);
         tool("jpackage", options);
         try (Stream<Path> made = Files.list(work)) {
             made.filter(file -> name(file).endsWith("." + system.installer)).forEach(file -> say("installer", file));
