@@ -16,7 +16,16 @@ import picocli.CommandLine.Spec;
 
 /// When snapshots are to be taken.
 @Command(name = "schedule", mixinStandardHelpOptions = true,
-        description = "Plans snapshots of a symbol's options; 'chains snapshot --due', run by cron, takes them.")
+        description = {
+                "Plans snapshots of a symbol's options.",
+                "'tidemark chains snapshot --due', run by cron, takes them."},
+        footer = {
+                "",
+                "Examples:",
+                "  Twenty, one a week:",
+                "    tidemark chains schedule SPY --snapshots 20 --every 7d",
+                "  No more of them:",
+                "    tidemark chains schedule SPY --stop"})
 final class ChainsScheduleCommand implements Callable<Integer> {
     private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([dw])");
     private static final int DAYS_OF_A_WEEK = 7;

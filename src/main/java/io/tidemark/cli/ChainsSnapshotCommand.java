@@ -23,7 +23,19 @@ import picocli.CommandLine.Spec;
 
 /// One snapshot, now.
 @Command(name = "snapshot", mixinStandardHelpOptions = true,
-        description = "Stores what the options of a symbol are quoted at now, while the market is open.")
+        description = {
+                "Stores what the options of a symbol are quoted at now.",
+                "The market has to be open."},
+        exitCodeList = {
+                "0:Stored, or none was due.",
+                "1:Nothing usable came, or the market is closed; a next call goes on."},
+        footer = {
+                "",
+                "Examples:",
+                "  Take those that are due, from cron every hour:",
+                "    tidemark chains snapshot --due --gateway 127.0.0.1:7497",
+                "  One on the demo market, at any time:",
+                "    tidemark chains snapshot SPY --any-time"})
 final class ChainsSnapshotCommand implements Callable<Integer> {
     private final Terminal terminal;
 

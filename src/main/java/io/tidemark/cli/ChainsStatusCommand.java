@@ -7,7 +7,12 @@ import picocli.CommandLine.Mixin;
 
 /// What has been collected.
 @Command(name = "status", mixinStandardHelpOptions = true,
-        description = "Tells which snapshots are stored, and when the next ones are due.")
+        description = "Tells which snapshots are stored, and when the next are due.",
+        footer = {
+                "",
+                "Example:",
+                "  Of the workspace in the current folder:",
+                "    tidemark chains status"})
 final class ChainsStatusCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -18,12 +18,21 @@ import picocli.CommandLine.Spec;
 
 /// Runs the demo gateway by itself.
 @Command(name = "demo-gateway", mixinStandardHelpOptions = true,
-        description = "Serves a synthetic market, or CSV files, on 127.0.0.1 by the TWS protocol, until Ctrl-C.",
+        description = {
+                "Serves a synthetic market by the TWS protocol.",
+                "It listens on 127.0.0.1 until Ctrl-C. With --csv it serves your files instead."},
+        exitCodeList = {
+                "1:The port is taken or the files cannot be read.",
+                "130:Ended by Ctrl-C."},
         footer = {
-                "", "Examples:", "  tidemark demo-gateway --port 7497",
-                "  tidemark demo-gateway --port 7497 --csv ~/bars --today 2024-12-31",
-                "  tidemark demo-gateway --fault no-answer@SPYx1 --fault delay:3@TSLA",
-                "  tidemark demo-gateway --list-faults"})
+                "",
+                "Examples:",
+                "  Where TWS in paper mode would listen:",
+                "    tidemark demo-gateway --port 7497",
+                "  Your own files, up to a day:",
+                "    tidemark demo-gateway --csv ~/bars --today 2024-12-31",
+                "  Leave SPY without an answer once, delay TSLA by 3 s:",
+                "    tidemark demo-gateway --fault no-answer@SPYx1 --fault delay:3@TSLA"})
 final class DemoGatewayCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -36,7 +45,8 @@ final class DemoGatewayCommand implements Callable<Integer> {
     private int port;
 
     @Option(names = "--csv", paramLabel = "DIR",
-            description = "Serve SYMBOL.csv files (date,open,high,low,close,volume) instead of the synthetic market.")
+            description = "Serve SYMBOL.csv files (columns date, open, high, low, close, volume) instead of the "
+                    + "synthetic market.")
     private @Nullable Path csv;
 
     @Option(names = "--today", paramLabel = "DATE",

@@ -13,7 +13,17 @@ import picocli.CommandLine.Spec;
 
 /// Bars only.
 @Command(name = "download", mixinStandardHelpOptions = true,
-        description = "Downloads daily bars and stores them with their provenance.")
+        description = "Downloads daily bars with their provenance.",
+        exitCodeList = {
+                "0:All symbols are stored and up to date.",
+                "1:A symbol could not be had; the others are stored."},
+        footer = {
+                "",
+                "Examples:",
+                "  Two symbols for three years, from TWS in paper mode:",
+                "    tidemark download --symbols SPY,VIX --years 3 --gateway 127.0.0.1:7497",
+                "  From SPY.csv and VIX.csv in ~/bars:",
+                "    tidemark download --symbols SPY,VIX --csv ~/bars"})
 final class DownloadCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -7,7 +7,20 @@ import picocli.CommandLine.Mixin;
 
 /// Tells whether the newest sessions are still like those that the models learned from.
 @Command(name = "drift", mixinStandardHelpOptions = true,
-        description = "Tells whether the newest sessions are like those learned from, and whether the models keep up.")
+        description = {
+                "Tells whether new sessions are like those learned from.",
+                "The stability of each feature over the newest sessions, and whether the models",
+                "keep up on them."},
+        exitCodeList = {
+                "0:Compared; warnings are printed, they are no failure.",
+                "1:There is nothing to compare."},
+        footer = {
+                "",
+                "Examples:",
+                "  After an update, to see whether the market has changed:",
+                "    tidemark drift",
+                "  For a script that looks at the warnings:",
+                "    tidemark drift --json"})
 final class DriftCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -37,7 +37,8 @@ final class FeedOptions {
     private ClientKind client = ClientKind.BUILTIN;
 
     @Option(names = "--csv", paramLabel = "DIR",
-            description = "Import SYMBOL.csv (date,open,high,low,close,volume) from this folder, without any gateway.")
+            description = "Import SYMBOL.csv files (columns date, open, high, low, close, volume) from this folder, "
+                    + "without any gateway.")
     private @Nullable Path csv;
 
     @Option(names = "--demo-seed", paramLabel = "N", hidden = true,

@@ -17,7 +17,19 @@ import picocli.CommandLine.Parameters;
 
 /// Looks for what the newest models could not have known.
 @Command(name = "leak-check", mixinStandardHelpOptions = true,
-        description = "Looks for leaks in the newest run of each model: rows, split, features and figures.")
+        description = {
+                "Looks for leaks in the newest run of each model.",
+                "In its rows, its split, its features and its figures."},
+        exitCodeList = {
+                "0:No leak was found.",
+                "1:A finding speaks of a leak, or there is no run to look at."},
+        footer = {
+                "",
+                "Examples:",
+                "  Both models:",
+                "    tidemark leak-check",
+                "  The regime classifier, for a script:",
+                "    tidemark leak-check regime --json"})
 final class LeakCheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 

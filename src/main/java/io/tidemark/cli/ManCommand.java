@@ -8,8 +8,13 @@ import picocli.CommandLine.Spec;
 /// Prints the manual for `man`.
 @Command(name = "man", mixinStandardHelpOptions = true,
         description = "Prints the manual of all commands as a man page.",
-        footer = {"", "Examples:", "  tidemark man | man -l -",
-                "  tidemark man > ~/.local/share/man/man1/tidemark.1"})
+        footer = {
+                "",
+                "Examples:",
+                "  Read it:",
+                "    tidemark man | man -l -",
+                "  Keep it for man:",
+                "    tidemark man > ~/.local/share/man/man1/tidemark.1"})
 final class ManCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -37,20 +37,41 @@ final class ManPage {
         page.paragraphs(about);
         page.arguments(program);
         page.section("COMMANDS");
-        root.getSubcommands().values().stream().filter(each -> !each.getCommandSpec().usageMessage().hidden())
-                .forEach(page::command);
+        page.commands(root);
+        page.section("EXIT STATUS");
+        page.exitCodes(program);
         page.section("NOTES");
         page.verbatim(program.usageMessage().footer());
         return String.join("\n", page.lines) + "\n";
     }
 
+    private void commands(CommandLine parent) {
+        parent.getSubcommands().values().stream().filter(each -> !each.getCommandSpec().usageMessage().hidden())
+                .forEach(this::command);
+    }
+
+    /// A command, then those within it.
     private void command(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        lines.add(".SS " + text(command.getCommandName()));
+        String program = spec.root().name() + " ";
+        lines.add(".SS " + text(spec.qualifiedName().substring(program.length())));
         synopsis(command);
         paragraphs(spec.usageMessage().description());
         arguments(spec);
+        if (!spec.usageMessage().exitCodeList().isEmpty()) {
+            paragraphs("Exit codes:");
+            exitCodes(spec);
+        }
         verbatim(spec.usageMessage().footer());
+        commands(command);
+    }
+
+    private void exitCodes(CommandSpec spec) {
+        spec.usageMessage().exitCodeList().forEach((code, meaning) -> {
+            lines.add(".TP");
+            lines.add("\\fB" + text(code) + "\\fR");
+            lines.add(text(meaning));
+        });
     }
 
     private void section(String title) {

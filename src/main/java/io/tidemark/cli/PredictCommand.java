@@ -19,12 +19,18 @@ import picocli.CommandLine.Spec;
 
 /// Asks the models in use about the last stored session.
 @Command(name = "predict", mixinStandardHelpOptions = true,
-        description = {"Says what the models in use say at the close of the last stored session: the regime, and with "
-                + "a symbol how likely strikes around its close are touched.",
-                "Calls are listed above the close, puts below. A * marks options nearer to or farther from the close "
-                        + "than those that the model has learned from."},
-        footer = {"", "Examples:", "  tidemark predict",
-                "  tidemark predict SPY --strikes 5 --expirations 4 --format csv"})
+        description = {
+                "Says what the models in use say of the last session.",
+                "The regime, and with a symbol how likely strikes around its close are touched.",
+                "Calls are listed above the close, puts below. A * marks options nearer to or",
+                "farther from the close than those that the model has learned from."},
+        footer = {
+                "",
+                "Examples:",
+                "  The market's regime with its probabilities:",
+                "    tidemark predict",
+                "  A table of SPY's options for a spreadsheet:",
+                "    tidemark predict SPY --strikes 5 --expirations 4 --format csv"})
 final class PredictCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -11,7 +11,17 @@ import picocli.CommandLine.Spec;
 
 /// Bars to labelled options.
 @Command(name = "prepare-pot", mixinStandardHelpOptions = true,
-        description = "Samples and labels historical options and writes pot_training_data.npz and pot_samples.csv.")
+        description = {
+                "Samples and labels historical options.",
+                "Writes pot_training_data.npz into data/historical, and beside it",
+                "pot_samples.csv with each option and its outcome."},
+        footer = {
+                "",
+                "Examples:",
+                "  4,000 options a symbol:",
+                "    tidemark prepare-pot",
+                "  More options, of two symbols, drawn with another seed:",
+                "    tidemark prepare-pot --symbols SPY,AMD --samples 8000 --seed 7"})
 final class PreparePotCommand implements Callable<Integer> {
     private final Terminal terminal;
 

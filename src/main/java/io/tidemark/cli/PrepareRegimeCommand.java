@@ -12,7 +12,16 @@ import picocli.CommandLine.Spec;
 
 /// Bars to labelled days.
 @Command(name = "prepare-regime", mixinStandardHelpOptions = true,
-        description = "Labels every day with its market regime and writes regime_training_data.npz.")
+        description = {
+                "Labels every day with its market regime.",
+                "Writes regime_training_data.npz into data/historical."},
+        footer = {
+                "",
+                "Examples:",
+                "  Label each day with its own regime:",
+                "    tidemark prepare-regime",
+                "  Label each day with the regime five sessions later:",
+                "    tidemark prepare-regime --horizon 5"})
 final class PrepareRegimeCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -19,8 +19,19 @@ import picocli.CommandLine.Parameters;
 
 /// Puts the model of a kept run in use.
 @Command(name = "promote", mixinStandardHelpOptions = true,
-        description = "Puts a run's model in use if it is not worse than the present one on days that neither knows.",
-        footer = {"", "Examples:", "  tidemark promote regime 7", "  tidemark promote pot 3 --force"})
+        description = {
+                "Puts the model of a kept run in use if it is not worse.",
+                "It is compared with the model in use on days that neither has learned from."},
+        exitCodeList = {
+                "0:The model of that run is in use.",
+                "1:It is not; the reasons are told and nothing was changed."},
+        footer = {
+                "",
+                "Examples:",
+                "  Run 7, if it is not worse than the one in use:",
+                "    tidemark promote regime 7",
+                "  Run 3, whatever speaks against it:",
+                "    tidemark promote pot 3 --force"})
 final class PromoteCommand implements Callable<Integer> {
     private final Terminal terminal;
 

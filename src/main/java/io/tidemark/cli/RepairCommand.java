@@ -11,13 +11,23 @@ import picocli.CommandLine.Mixin;
 
 /// Mends what is damaged.
 @Command(name = "repair", mixinStandardHelpOptions = true,
-        description = "Checks every stored file and mends what is damaged: training sets from the bars, models in use "
-                + "from their runs and runs from them, bars from the archive, settings from the bars; of lists, what "
-                + "can be read stays. Deletes nothing: damaged files are kept in data/damaged.",
-        footer = {"", "What only a download or a backup can bring back is named, and left as it lies.", "",
-                "Examples:", "  tidemark verify           tells what is damaged and changes nothing",
-                "  tidemark repair           mends it; ends with 1 when something stays broken",
-                "  tidemark repair --json    tells what was mended as JSON"})
+        description = {
+                "Checks every stored file and mends what is damaged.",
+                "Training sets are made again from the bars, models in use come from their runs",
+                "and runs from them, bars from the archive, settings from the bars; of lists,",
+                "what can be read stays. Nothing is deleted: damaged files are kept in",
+                "data/damaged. What only a download or a backup can bring back is named, and",
+                "left as it lies."},
+        exitCodeList = {
+                "0:Everything is whole.",
+                "1:Something stays broken; each is named with what to do."},
+        footer = {
+                "",
+                "Examples:",
+                "  Mend what 'tidemark verify' found:",
+                "    tidemark repair",
+                "  The same in a script, what was mended as JSON:",
+                "    tidemark repair --json"})
 final class RepairCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -11,8 +11,17 @@ import picocli.CommandLine.Parameters;
 
 /// Puts the model in use again that was so before.
 @Command(name = "rollback", mixinStandardHelpOptions = true,
-        description = "Puts the model in use again that was in use before the present one, byte by byte.",
-        footer = {"", "Example:", "  tidemark rollback pot"})
+        description = {
+                "Puts the model in use again that was so before.",
+                "It is the same file again, byte by byte."},
+        exitCodeList = {
+                "0:The model before is in use again.",
+                "1:There is none before it; nothing was changed."},
+        footer = {
+                "",
+                "Example:",
+                "  After an update that you do not trust:",
+                "    tidemark rollback pot"})
 final class RollbackCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -7,7 +7,14 @@ import picocli.CommandLine.Mixin;
 
 /// Lists the training runs kept.
 @Command(name = "runs", mixinStandardHelpOptions = true,
-        description = "Lists the training runs kept, and which of them a bot loads.")
+        description = "Lists the runs kept, and which of them a bot loads.",
+        footer = {
+                "",
+                "Examples:",
+                "  To find the number that promote takes:",
+                "    tidemark runs",
+                "  Every figure of every run, for a program:",
+                "    tidemark runs --json"})
 final class RunsCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -26,10 +26,17 @@ import picocli.CommandLine.Spec;
 
 /// Has the monthly update run by itself, with what the machine has for that.
 @Command(name = "schedule", mixinStandardHelpOptions = true,
-        description = "Has the monthly update run by itself: systemd or cron, launchd, or the Task Scheduler.",
+        description = {
+                "Has the system run the monthly update by itself.",
+                "With systemd or cron, launchd, or the Task Scheduler."},
         subcommands = {ScheduleCommand.Install.class, ScheduleCommand.Status.class, ScheduleCommand.Remove.class},
-        footer = {"", "Examples:", "  tidemark schedule install --dry-run          shows what would be written",
-                "  tidemark schedule install --day 3 --time 19:00", "  tidemark schedule status"})
+        footer = {
+                "",
+                "Examples:",
+                "  Show what would be written, and change nothing:",
+                "    tidemark schedule install --dry-run",
+                "  See whether it is set up, and how the last run ended:",
+                "    tidemark schedule status"})
 final class ScheduleCommand implements Callable<Integer> {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
             .withZone(ZoneId.systemDefault());
@@ -85,7 +92,14 @@ final class ScheduleCommand implements Callable<Integer> {
 
     /// Sets it up.
     @Command(name = "install", mixinStandardHelpOptions = true,
-            description = "Sets the monthly update up, showing all that is written before it is.")
+            description = "Sets the monthly update up, showing what is written before it is.",
+            footer = {
+                    "",
+                    "Examples:",
+                    "  On the third of each month at seven in the evening:",
+                    "    tidemark schedule install -w ~/tidemark --day 3 --time 19:00",
+                    "  Show what would be written, and change nothing:",
+                    "    tidemark schedule install --dry-run"})
     static final class Install implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -140,7 +154,12 @@ final class ScheduleCommand implements Callable<Integer> {
 
     /// Tells how it stands.
     @Command(name = "status", mixinStandardHelpOptions = true,
-            description = "Tells whether the update is set up, when it runs next and how the last one ended.")
+            description = "Tells whether the update is set up and how the last one ended.",
+            footer = {
+                    "",
+                    "Example:",
+                    "  Of the workspace in the current folder:",
+                    "    tidemark schedule status"})
     static final class Status implements Callable<Integer> {
         private final Terminal terminal;
 
@@ -173,7 +192,12 @@ final class ScheduleCommand implements Callable<Integer> {
 
     /// Takes it away.
     @Command(name = "remove", mixinStandardHelpOptions = true,
-            description = "Takes the monthly update away again. Data and models are not touched.")
+            description = "Takes the monthly update away again. Data and models are not touched.",
+            footer = {
+                    "",
+                    "Example:",
+                    "  Without a question, as from a script:",
+                    "    tidemark schedule remove -w ~/tidemark --yes"})
     static final class Remove implements Callable<Integer> {
         private final Terminal terminal;
 

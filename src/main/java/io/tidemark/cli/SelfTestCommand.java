@@ -25,9 +25,17 @@ import picocli.CommandLine.Command;
 /// Proves an installation: the pipeline on a small demo market and the window, in a folder that is then removed.
 @Command(name = "self-test", mixinStandardHelpOptions = true,
         description = {
-                "Checks that Tidemark works on this machine: sets a small demo market up, trains and loads both",
-                "models, opens the window and closes it. Uses a temporary folder; no workspace is touched."},
-        footer = {"", "Examples:", "  tidemark self-test        after installing, or before reporting a problem"})
+                "Checks that Tidemark works on this machine.",
+                "Sets a small demo market up, trains and loads both models, opens the window and",
+                "closes it. Uses a temporary folder; no workspace is touched."},
+        exitCodeList = {
+                "0:Everything works here.",
+                "1:Something does not; each line says what."},
+        footer = {
+                "",
+                "Example:",
+                "  After installing, or before reporting a problem:",
+                "    tidemark self-test"})
 final class SelfTestCommand implements Callable<Integer> {
     // outside the folder, which could not be removed on Windows with an open log in it
     private static final Path LOG = Path.of(System.getProperty("java.io.tmpdir"), "tidemark.log");

@@ -18,8 +18,8 @@ final class SettingsOptions {
 
     /// Which symbols.
     static final class Symbols {
-        @Option(names = "--symbols", split = ",", paramLabel = "SYMBOL",
-                description = "Symbols, separated by commas (default: SPY,VIX,TSLA,NVDA,AMD).")
+        @Option(names = "--symbols", split = ",", paramLabel = "SYMBOLS", hideParamSyntax = true,
+                description = "Separated by commas (default: SPY,VIX,TSLA,NVDA,AMD).")
         private @Nullable List<String> symbols;
 
         /// The given settings with these symbols.

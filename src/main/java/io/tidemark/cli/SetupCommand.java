@@ -14,11 +14,22 @@ import picocli.CommandLine.Spec;
 
 /// Everything from bars to trained models.
 @Command(name = "setup", mixinStandardHelpOptions = true,
-        description = "Downloads ten years of daily bars, prepares both training sets, trains and saves both models.",
+        description = "Downloads bars, prepares both sets, trains both models.",
+        exitCodeList = {
+                "0:Both models are trained and in use.",
+                "1:A stage failed; what the stages before it stored is kept.",
+                "130:Stopped by Ctrl-C; run the same command again to go on."},
         footer = {
-                "", "Examples:", "  tidemark setup                                        on the built-in demo market",
-                "  tidemark setup -w real --gateway 127.0.0.1:7497       from TWS (paper)",
-                "  tidemark setup -w files --csv ~/bars                  from SYMBOL.csv files"})
+                "",
+                "What an earlier set-up finished is kept; a stopped one goes on where it was.",
+                "",
+                "Examples:",
+                "  The built-in demo market, in the current folder:",
+                "    tidemark setup",
+                "  From TWS in paper mode, into a folder of its own:",
+                "    tidemark setup -w real --gateway 127.0.0.1:7497",
+                "  From SPY.csv, VIX.csv and others in ~/bars:",
+                "    tidemark setup -w files --csv ~/bars"})
 final class SetupCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,7 +15,8 @@ import picocli.CommandLine.Spec;
 /// The root of all commands.
 @Command(name = "tidemark", mixinStandardHelpOptions = true, versionProvider = Version.class,
         description = {
-                "Prepares and trains the market-regime and probability-of-touch models of an option bot.",
+                "Prepares and trains the models of an option bot.",
+                "One names the regime of the market, one tells how likely a strike is touched.",
                 "Without a command it opens the window."},
         synopsisSubcommandLabel = "[COMMAND]", subcommands = {
                 SetupCommand.class, DownloadCommand.class, PrepareRegimeCommand.class, PreparePotCommand.class,
@@ -29,11 +28,27 @@ import picocli.CommandLine.Spec;
                 UpdateCommand.class,
                 DemoGatewayCommand.class,
                 SelfTestCommand.class,
-                ManCommand.class, AutoComplete.GenerateCompletion.class, HelpCommand.class},
-        footer = {"",
-                "Exit codes: 0 done, 1 failed (with one sentence), 2 wrong usage, 130 stopped by Ctrl-C.",
+                ManCommand.class, CompletionCommand.class, HelpCommand.class},
+        exitCodeList = {
+                "0:Done.",
+                "1:Failed; one sentence on the error stream says why.",
+                "2:The arguments make no sense.",
+                "130:Stopped by Ctrl-C; what was finished is kept."},
+        footer = {
+                "",
+                "Examples:",
+                "  Open the window:",
+                "    tidemark",
+                "  Bars, training sets and both models on the built-in demo market:",
+                "    tidemark setup -w demo",
+                "  All about one command:",
+                "    tidemark help update",
+                "",
                 "Tidemark only reads market data. It cannot send orders."})
 public final class Tidemark implements Callable<Integer> {
+    // what every terminal has
+    private static final int HELP_WIDTH = 80;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it in
     private CommandSpec spec;
@@ -72,8 +87,16 @@ public final class Tidemark implements Callable<Integer> {
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpWidth(110);
+        line.setUsageHelpWidth(HELP_WIDTH);
+        headExitCodes(line);
         return line;
+    }
+
+    private static void headExitCodes(CommandLine line) {
+        if (!line.getCommandSpec().usageMessage().exitCodeList().isEmpty()) {
+            line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n");
+        }
+        line.getSubcommands().values().forEach(Tidemark::headExitCodes);
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -24,7 +24,19 @@ import picocli.CommandLine.Spec;
 
 /// Trains from the prepared sets.
 @Command(name = "train", mixinStandardHelpOptions = true,
-        description = "Trains models from prepared sets, keeps each run, puts its model in use if it is not worse.")
+        description = {
+                "Trains models and keeps each run.",
+                "A new model is put in use if it is not worse than the one before."},
+        exitCodeList = {
+                "0:Trained and kept as a run; whether it is in use is told.",
+                "1:Nothing was trained; the models in use are as before."},
+        footer = {
+                "",
+                "Examples:",
+                "  Both models, in use if they are not worse:",
+                "    tidemark train",
+                "  A try of the touch model that stays a run:",
+                "    tidemark train pot --promote never --seed 7"})
 final class TrainCommand implements Callable<Integer> {
     private final Terminal terminal;
 

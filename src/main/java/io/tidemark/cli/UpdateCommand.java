@@ -22,10 +22,25 @@ import picocli.CommandLine.Spec;
 
 /// From last month to today.
 @Command(name = "update", mixinStandardHelpOptions = true,
-        description = "Appends the bars that are missing, prolongs both training sets, trains both models and puts "
-                + "them in use if they are not worse. Does nothing when nothing is new.",
-        footer = {"", "Without --gateway or --csv the bars come from where those of the workspace came from.",
-                "Each update leaves a report in data/reports, a failed one too."})
+        description = {
+                "Appends new bars and trains both models again.",
+                "Both training sets are prolonged, and the new models put in use if they are",
+                "not worse. Does nothing when nothing is new."},
+        exitCodeList = {
+                "0:Up to date; also when nothing was new.",
+                "1:A stage failed; all old rows and the models in use are kept."},
+        footer = {
+                "",
+                "Without --gateway or --csv the bars come from where they came from before.",
+                "Each update leaves a report in data/reports, a failed one too.",
+                "",
+                "Examples:",
+                "  Once a month, from where the bars came from before:",
+                "    tidemark update -w ~/tidemark",
+                "  From TWS in paper mode, without changing the models in use:",
+                "    tidemark update --gateway 127.0.0.1:7497 --promote never",
+                "  A jump that looks like a split and is none:",
+                "    tidemark update --true-jump NVDA"})
 final class UpdateCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -45,8 +60,8 @@ final class UpdateCommand implements Callable<Integer> {
                     + "(default: ${DEFAULT-VALUE}).")
     private double growth = 1;
 
-    @Option(names = "--true-jump", split = ",", paramLabel = "SYMBOL",
-            description = "Store a price jump of this symbol although it looks like a split.")
+    @Option(names = "--true-jump", split = ",", paramLabel = "SYMBOLS", hideParamSyntax = true,
+            description = "Store a price jump of these symbols although it looks like a split.")
     private List<String> trueJumps = List.of();
 
     @Option(names = "--scheduled",

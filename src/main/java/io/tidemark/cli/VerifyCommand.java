@@ -11,11 +11,22 @@ import picocli.CommandLine.Mixin;
 
 /// Checks everything stored.
 @Command(name = "verify", mixinStandardHelpOptions = true,
-        description = "Checks every stored file, by its fingerprint or else by reading it, loads both models, shows "
-                + "their last answers. Changes nothing.",
-        footer = {"", "Bars, implied volatility, their revisions and the archive, option chains, training sets, every",
-                "kept run, the log of promotions, settings and reports. Ends with 1 when something is damaged,",
-                "and says what 'tidemark repair' can do and what only a backup or a download can."})
+        description = {
+                "Checks every stored file and loads both models.",
+                "Each file is checked by its fingerprint or else by reading it: bars, implied",
+                "volatility, their revisions and the archive, option chains, training sets,",
+                "every kept run, the log of promotions, settings and reports. The models' last",
+                "answers are shown. Changes nothing."},
+        exitCodeList = {
+                "0:Every file is whole and both models load.",
+                "1:Something is damaged or missing; each is named with what can mend it."},
+        footer = {
+                "",
+                "Examples:",
+                "  Before a bot loads the models:",
+                "    tidemark verify",
+                "  In a script, each check as JSON:",
+                "    tidemark verify -w ~/tidemark --json"})
 final class VerifyCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -35,6 +35,7 @@ class ManPageTest {
                         .as(option.longestName()).isNotEqualTo(option.hidden());
             }
         }
+        assertThat(page).contains("\n.SS chains snapshot\n", "\n.SH EXIT STATUS\n.TP\n\\fB0\\fR\nDone.\n");
         assertThat(page).contains("tidemark predict SPY \\-\\-strikes 5").doesNotContain("${DEFAULT");
     }
 
