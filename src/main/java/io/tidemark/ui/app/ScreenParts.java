@@ -1,5 +1,6 @@
 package io.tidemark.ui.app;
 
+import io.tidemark.ui.screen.FileDialogs;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Memory;
 import io.tidemark.ui.screen.Navigator;
@@ -25,9 +26,10 @@ import java.util.function.Function;
 /// @param market state of the gateway and source of the bars
 /// @param memory what a screen keeps, by its id
 /// @param folders shows a folder in the system's file manager
+/// @param files asks for files and folders
 /// @param clock the time
 /// @param chooseWorkspace lets the person open another folder
 /// @param openWorkspace opens another folder
 record ScreenParts(Pipelines pipelines, Navigator navigator, Notices notices, RunningWork work, Executor quick,
         ThemeSwitch theme, MarketStatus market, Function<ScreenId, Memory> memory, Consumer<Path> folders,
-        Clock clock, Runnable chooseWorkspace, Consumer<Path> openWorkspace) {}
+        FileDialogs files, Clock clock, Runnable chooseWorkspace, Consumer<Path> openWorkspace) {}

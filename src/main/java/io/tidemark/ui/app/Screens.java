@@ -131,6 +131,6 @@ final class Screens {
     }
 
     private ChartCard.Saving saving() {
-        return new ChartCard.Saving(parts.theme(), parts.work(), parts.notices());
+        return new ChartCard.Saving(parts.theme(), parts.work(), parts.notices(), parts.files());
     }
 }

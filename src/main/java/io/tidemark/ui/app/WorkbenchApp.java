@@ -36,7 +36,7 @@ public final class WorkbenchApp extends Application {
                 : SettingsStore.open(folders.settings());
         Path workspace = options.workspace().or(settings::lastWorkspace).orElseGet(DefaultWorkspace::ofSystem);
         var opened = new WorkbenchWindow(stage, folders, settings, workers, clock,
-                uri -> getHostServices().showDocument(uri));
+                uri -> getHostServices().showDocument(uri), new SystemFileDialogs(stage));
         window = opened;
         opened.open(workspace);
         // two turns on: shown and drawn once

@@ -1,6 +1,7 @@
 package io.tidemark.ui.app;
 
 import io.tidemark.market.DataSource;
+import io.tidemark.ui.screen.FileDialogs;
 import io.tidemark.ui.screen.Fxml;
 import io.tidemark.ui.screen.MarketStatus;
 import io.tidemark.ui.screen.Notices.Problem;
@@ -14,7 +15,6 @@ import io.tidemark.ui.task.Workers;
 import io.tidemark.ui.theme.ThemeSwitch;
 import io.tidemark.wiring.Feeds;
 import io.tidemark.workspace.Workspace;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +31,6 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -49,6 +48,7 @@ final class WorkbenchWindow implements ShellCommands {
     private final Workers workers;
     private final Clock clock;
     private final Consumer<String> opener;
+    private final FileDialogs files;
 
     private final ShellState state = new ShellState();
     private final MarketStatus market = new MarketStatus();
@@ -63,14 +63,16 @@ final class WorkbenchWindow implements ShellCommands {
     /// Builds the window without showing it.
     ///
     /// @param opener shows a `file:` address with what the system opens it with
+    /// @param files asks for files and folders
     WorkbenchWindow(Stage stage, AppFolders folders, SettingsStore settings, Workers workers, Clock clock,
-            Consumer<String> opener) {
+            Consumer<String> opener, FileDialogs files) {
         this.stage = stage;
         this.folders = folders;
         this.settings = settings;
         this.workers = workers;
         this.clock = clock;
         this.opener = opener;
+        this.files = files;
         feeds = new Feeds(clock);
         work = new RunningWork(workers.work());
         theme = new ThemeSwitch(Platform.getPreferences().colorSchemeProperty(), settings.theme());
@@ -191,7 +193,7 @@ final class WorkbenchWindow implements ShellCommands {
         var pipelines = new WiredPipelines(whole, clock, feeds, market);
         readSource(pipelines.workspace());
         var screens = new Screens(new ScreenParts(pipelines, host, notices, work, workers.quick(), theme, market,
-                settings::memoryOf, this::showFolder, clock, this::chooseWorkspace, this::openWorkspace),
+                settings::memoryOf, this::showFolder, files, clock, this::chooseWorkspace, this::openWorkspace),
                 host::refresh);
         host.open(screens.all());
         state.screens().setAll(host.entries());
@@ -240,16 +242,8 @@ final class WorkbenchWindow implements ShellCommands {
 
     @Override
     public void chooseWorkspace() {
-        var chooser = new DirectoryChooser();
-        chooser.setTitle("Open workspace");
-        Path now = state.workspaceProperty().get();
-        if (now != null && Files.isDirectory(now)) {
-            chooser.setInitialDirectory(now.toFile());
-        }
-        File chosen = chooser.showDialog(stage);
-        if (chosen != null) {
-            openWorkspace(chosen.toPath());
-        }
+        files.folder("Open workspace", Optional.ofNullable(state.workspaceProperty().get()))
+                .ifPresent(this::openWorkspace);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.tidemark.ui.control.Buttons;
 import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.control.IconView;
 import io.tidemark.ui.control.SectionHeader;
+import io.tidemark.ui.screen.FileDialogs;
 import io.tidemark.ui.screen.Notices;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.ThemeSwitch;
@@ -35,7 +36,8 @@ public final class ChartCard extends VBox {
     /// @param theme the ground of the picture
     /// @param work writes the file
     /// @param notices tells that it is there
-    public record Saving(ThemeSwitch theme, RunningWork work, Notices notices) {}
+    /// @param files asks where to
+    public record Saving(ThemeSwitch theme, RunningWork work, Notices notices, FileDialogs files) {}
 
     /// Frames a chart.
     ///

@@ -1,15 +1,14 @@
 package io.tidemark.ui.chart;
 
+import io.tidemark.ui.screen.FileDialogs;
 import io.tidemark.ui.screen.Notices.Problem;
 import io.tidemark.ui.task.Job;
 import io.tidemark.ui.task.WorkEnd;
 import io.tidemark.ui.theme.Token;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
-import javafx.stage.FileChooser;
 
 /// Saves what a node shows where a person wants it.
 public final class PictureFile {
@@ -20,14 +19,9 @@ public final class PictureFile {
     ///
     /// @param title what is shown, the name proposed
     public static void choose(String title, Node node, ChartCard.Saving saving) {
-        var chooser = new FileChooser();
-        chooser.setTitle("Save picture");
-        chooser.setInitialFileName(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
-        File chosen = chooser.showSaveDialog(node.getScene().getWindow());
-        if (chosen != null) {
-            save(node, saving, chosen.toPath());
-        }
+        String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png";
+        saving.files().save(new FileDialogs.Saved("Save picture", name, "PNG picture", "png"))
+                .ifPresent(file -> save(node, saving, file));
     }
 
     /// Saves the node's picture.

@@ -6,10 +6,10 @@ import io.tidemark.inspection.OptionSummary;
 import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.FigureText;
 import io.tidemark.ui.pot.PotState.Phase;
+import io.tidemark.ui.screen.FileDialogs;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
-import java.io.File;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +19,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 /// The touch data pane: what is selected in figures, and the parts that show it.
@@ -27,6 +26,7 @@ public final class PotController {
     private final PotState state;
     private final PotDesk desk;
     private final Navigator navigator;
+    private final FileDialogs files;
 
     @FXML
     private HBox summary;
@@ -65,10 +65,11 @@ public final class PotController {
     @FXML
     private OptionsController optionsController;
 
-    PotController(PotState state, PotDesk desk, Navigator navigator) {
+    PotController(PotState state, PotDesk desk, Navigator navigator, FileDialogs files) {
         this.state = state;
         this.desk = desk;
         this.navigator = navigator;
+        this.files = files;
     }
 
     @FXML
@@ -128,14 +129,7 @@ public final class PotController {
         if (state.phaseProperty().get() != Phase.READY) {
             return;
         }
-        var chooser = new FileChooser();
-        chooser.setTitle("Export options");
-        chooser.setInitialFileName("options.csv");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV file", "*.csv"));
-        File chosen = chooser.showSaveDialog(parts.getScene().getWindow());
-        if (chosen != null) {
-            desk.export(chosen.toPath());
-        }
+        files.save(new FileDialogs.Saved("Export options", "options.csv", "CSV file", "csv")).ifPresent(desk::export);
     }
 
     @FXML

@@ -24,7 +24,8 @@ public final class PotScreen implements Screen {
         histograms = new HistogramsController(state, desk, saving.theme());
         figures = new FiguresController(state, desk, saving);
         replay = new ReplayController(state, saving.theme());
-        loaded = new Fxml().with(PotController.class, () -> new PotController(state, desk, navigator))
+        loaded = new Fxml()
+                .with(PotController.class, () -> new PotController(state, desk, navigator, saving.files()))
                 .with(FilterController.class, () -> new FilterController(state, desk))
                 .with(OptionsController.class, () -> options).with(HistogramsController.class, () -> histograms)
                 .with(FiguresController.class, () -> figures).with(ReplayController.class, () -> replay)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.gateway.synthetic.SyntheticMarket;
 import io.tidemark.market.Symbol;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.FxStallWatch;
@@ -65,7 +66,7 @@ class FirstSetUpTest {
     private WorkbenchWindow open(Path workspace, Clock clock) {
         WorkbenchWindow window = UiWindow.onFx(() -> {
             var made = new WorkbenchWindow(ui.stage(), new AppFolders(workspace, workspace.resolve("logs")),
-                    SettingsStore.open(workspace), workers, clock, uri -> {});
+                    SettingsStore.open(workspace), workers, clock, uri -> {}, GivenFiles.none());
             ui.adopt(made.theme());
             ui.stage().setX(0);
             ui.stage().setY(0);

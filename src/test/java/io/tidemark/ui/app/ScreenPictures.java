@@ -12,6 +12,7 @@ import io.tidemark.pipeline.StageFailure;
 import io.tidemark.pipeline.WorkspaceLabelling;
 import io.tidemark.regime.Regime;
 import io.tidemark.regime.RegimeMark;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.Workers;
@@ -113,7 +114,7 @@ class ScreenPictures {
     private WorkbenchWindow open(Path workspace) {
         return UiWindow.onFx(() -> {
             var made = new WorkbenchWindow(ui.stage(), new AppFolders(folder, folder.resolve("logs")),
-                    SettingsStore.open(folder), workers, after(DAYS.getLast()), uri -> {});
+                    SettingsStore.open(folder), workers, after(DAYS.getLast()), uri -> {}, GivenFiles.none());
             ui.adopt(made.theme());
             made.theme().choiceProperty().set(ThemeChoice.LIGHT);
             ui.stage().setX(0);

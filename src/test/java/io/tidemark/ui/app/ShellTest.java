@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.gateway.GatewayState;
 import io.tidemark.market.DataSource;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.screen.Notices.Offer;
 import io.tidemark.ui.screen.Notices.Problem;
@@ -46,7 +47,7 @@ class ShellTest {
     void openWindow() {
         window = UiWindow.onFx(() -> {
             var made = new WorkbenchWindow(ui.stage(), new AppFolders(folder, folder.resolve("logs")),
-                    SettingsStore.open(folder), workers, Clock.systemUTC(), opened::add);
+                    SettingsStore.open(folder), workers, Clock.systemUTC(), opened::add, GivenFiles.none());
             ui.adopt(made.theme());
             made.theme().choiceProperty().set(ThemeChoice.LIGHT);
             ui.stage().setWidth(UiWindow.WIDTH);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fair_acc.chartfx.axes.Axis;
 import io.tidemark.regime.Regime;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.task.RunningWork;
 import io.tidemark.ui.theme.Theme;
@@ -227,7 +228,7 @@ class ChartPiecesTest {
         ChartCard card = ui.show(() -> {
             chart.setBars(List.of(new BarChart.Bar("one", 100, Token.SERIES_1)));
             return new ChartCard("Label counts", "days", chart,
-                    new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES));
+                    new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES, GivenFiles.none()));
         });
         Path file = folder.resolve("chart.png");
         UiWindow.onFx(() -> {
@@ -261,7 +262,7 @@ class ChartPiecesTest {
     }
 
     private GridPane gallery() {
-        var saving = new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES);
+        var saving = new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES, GivenFiles.none());
         var grid = new GridPane(24, 20);
         grid.setPadding(new Insets(24));
         for (int i = 0; i < 3; i++) {
@@ -280,7 +281,7 @@ class ChartPiecesTest {
         grid.addRow(1, new ChartCard("Touch rate", "distance by DTE", heat(), saving),
                 new ChartCard("Distance", "sigmas, split by touched", histogram(), saving),
                 new ChartCard("Label counts", "days", bars(), saving));
-        grid.addRow(2, new ChartCard("R² over retrains", "with 95 % intervals", retrains(), saving), sparkline());
+        grid.addRow(2, new ChartCard("R² over retrains", "with 95 % intervals", retrains(), saving));
         return grid;
     }
 
@@ -363,13 +364,5 @@ class ChartPiecesTest {
         chart.setSeries("Honest", x, y, Token.SERIES_1, LineChart.Look.DOTS);
         chart.fixUp(0.3, 0.55);
         return chart;
-    }
-
-    private Node sparkline() {
-        var line = new Sparkline(ui.theme(), Token.SERIES_1, NumberText.decimals(2));
-        line.setValues(1, 3, 2, 5, 4, 6, Double.NaN, 5, 7);
-        var holder = new StackPane(line.node());
-        line.node().setMaxSize(96, 24);
-        return holder;
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.pipeline.PipelineSettings;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.KeptTexts;
 import io.tidemark.ui.Told;
 import io.tidemark.ui.UiWindow;
@@ -57,7 +58,7 @@ class OverviewPaneTest {
                     SMALL);
             var update = new UpdateDesk(new DemoPipelines(folder), new UpdateState(memory, folder), work,
                     new UpdateDesk.Shell(told, told, () -> {}), market, DemoPipelines.CLOCK);
-            screen = OverviewScreen.load(state, desk, update, told, work, new ChartCard.Saving(ui.theme(), work, told));
+            screen = OverviewScreen.load(state, desk, update, told, work, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
             return screen.view();
         });
         UiWindow.onFx(() -> {

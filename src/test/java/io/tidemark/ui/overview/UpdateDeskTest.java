@@ -18,6 +18,7 @@ import io.tidemark.training.PotTrainingOptions;
 import io.tidemark.training.RegimeTrainingOptions;
 import io.tidemark.training.RoundSettings;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.KeptTexts;
 import io.tidemark.ui.Told;
 import io.tidemark.ui.UiWindow;
@@ -283,7 +284,7 @@ class UpdateDeskTest {
             var updates = new UpdateDesk(pipelines, update, work,
                     new UpdateDesk.Shell(told, told, () -> shown[0].shown()), market, EVENING);
             shown[0] = OverviewScreen.load(state, desk, updates, told, work,
-                    new ChartCard.Saving(ui.theme(), work, told));
+                    new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
             shown[0].shown();
             return shown[0].view();
         });

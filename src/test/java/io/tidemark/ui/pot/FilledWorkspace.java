@@ -26,13 +26,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /// Fills a workspace with ten years of the synthetic market, options on it, and a model that has learned a little.
-final class FilledWorkspace {
+public final class FilledWorkspace {
     private static final int FEW_ROUNDS = 12;
 
     private FilledWorkspace() {
     }
 
-    static void bars(Path folder) throws IOException {
+    /// Stores the bars.
+    public static void bars(Path folder) throws IOException {
         var store = new BarStore(Workspace.at(folder).historical());
         SyntheticMarket market = SyntheticMarket.of(SyntheticMarket.DEFAULT_SEED);
         for (Symbol symbol : Universe.defaultSymbols()) {
@@ -42,12 +43,14 @@ final class FilledWorkspace {
         }
     }
 
-    static PreparePot.Prepared options(Path folder, int perSymbol) throws StageFailure {
+    /// Samples options of each symbol.
+    public static PreparePot.Prepared options(Path folder, int perSymbol) throws StageFailure {
         return new PreparePot(Workspace.at(folder))
                 .run(PipelineSettings.defaults().withSamplesPerSymbol(perSymbol), RunContext.unwatched());
     }
 
-    static void model(Path folder, PreparePot.Prepared prepared) throws IOException {
+    /// Trains and promotes a model.
+    public static void model(Path folder, PreparePot.Prepared prepared) throws IOException {
         BoosterSettings usual = BoosterSettings.touch();
         PotTrainingOptions options = PotTrainingOptions.of(42).withThreads(1)
                 .withBooster(new BoosterSettings(usual.trees(), new RoundSettings(0.3, FEW_ROUNDS, 5, 0)));

@@ -13,6 +13,7 @@ import io.tidemark.inspection.OptionSelection;
 import io.tidemark.market.Universe;
 import io.tidemark.pipeline.StageFailure;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.ToldShell;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
@@ -58,6 +59,7 @@ class PotPaneTest {
     private PotDesk desk;
     @SuppressWarnings("NullAway.Init") // made in each test
     private PotScreen screen;
+    private GivenFiles files = GivenFiles.none();
 
     @BeforeAll
     static void prepare() throws IOException, StageFailure {
@@ -69,7 +71,7 @@ class PotPaneTest {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
             desk = new PotDesk(new DemoPipelines(workspace), state, work, workers.quick(), told);
-            screen = PotScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told));
+            screen = PotScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told, files));
             return screen.view();
         });
         onFx(screen::shown);
@@ -285,11 +287,35 @@ class PotPaneTest {
     }
 
     @Test
+    void whatIsSelectedIsExportedToTheFileChosen(@TempDir Path chosen) throws IOException {
+        files = GivenFiles.in(chosen);
+        open(folder);
+        onFx(() -> desk.filter(new OptionFilter.Choice(OptionColumn.SYMBOL, Set.of("SPY"))));
+        found();
+
+        ui.robot().clickOn("#export");
+
+        UiWindow.until("the toast", () -> told.done().contains("1,000 options exported to options.csv."));
+        assertThat(Files.readAllLines(chosen.resolve("options.csv"))).hasSize(1_001)
+                .allMatch(line -> line.startsWith("symbol,") || line.startsWith("SPY,"));
+    }
+
+    @Test
+    void nothingIsExportedWhenNoFileIsChosen() {
+        var cancels = GivenFiles.none();
+        files = cancels;
+        open(folder);
+        ui.robot().clickOn("#export");
+        assertThat(cancels.asked).containsExactly("options.csv");
+        assertThat(told.done()).isEmpty();
+    }
+
+    @Test
     void anotherScreenMayAskForASymbolBeforeTheOptionsAreRead() {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
             desk = new PotDesk(new DemoPipelines(folder), state, work, workers.quick(), told);
-            screen = PotScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told));
+            screen = PotScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told, files));
             return screen.view();
         });
         onFx(() -> {

@@ -10,6 +10,7 @@ import io.tidemark.pipeline.TouchNow;
 import io.tidemark.regime.Regime;
 import io.tidemark.touch.OptionRight;
 import io.tidemark.touch.TouchGrid;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.ToldShell;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
@@ -52,7 +53,7 @@ class PredictPaneTest {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
             var desk = new PredictDesk(Workspace.at(folder), Clock.systemUTC(), state, work);
-            screen = PredictScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told));
+            screen = PredictScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
             return screen.view();
         });
     }

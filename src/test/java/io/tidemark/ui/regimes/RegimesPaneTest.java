@@ -13,6 +13,7 @@ import io.tidemark.pipeline.WorkspaceLabelling;
 import io.tidemark.regime.Regime;
 import io.tidemark.regime.RegimeMark;
 import io.tidemark.regime.RegimeThresholds;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
 import io.tidemark.ui.regimes.RegimesState.Phase;
@@ -82,7 +83,7 @@ class RegimesPaneTest {
             var work = new RunningWork(workers.work());
             var desk = new RegimesDesk(Workspace.at(workspace), state, work, workers.quick(), told,
                     FilledWorkspace.CLOCK);
-            screen = RegimesScreen.load(state, desk, new ChartCard.Saving(ui.theme(), work, told), told);
+            screen = RegimesScreen.load(state, desk, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()), told);
             return screen.view();
         });
         UiWindow.onFx(() -> {

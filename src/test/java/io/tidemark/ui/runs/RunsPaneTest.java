@@ -8,6 +8,7 @@ import io.tidemark.pipeline.RunEvaluations;
 import io.tidemark.pipeline.RunHistory;
 import io.tidemark.pipeline.RunRow;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.ToldShell;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
@@ -66,7 +67,7 @@ class RunsPaneTest {
             var work = new RunningWork(workers.work());
             screen = RunsScreen.load(state, new RunsDesk(history, state, work, told),
                     new ChampionDesk(new DemoPipelines(folder), work, told, DemoPipelines.CLOCK), told,
-                    new ChartCard.Saving(ui.theme(), work, told), opened::add, ZoneOffset.UTC);
+                    new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()), opened::add, ZoneOffset.UTC);
             return screen.view();
         });
         UiWindow.onFx(() -> {

@@ -13,6 +13,7 @@ import io.tidemark.training.LearningCurve;
 import io.tidemark.training.PotEvaluation;
 import io.tidemark.training.RegimeEvaluation;
 import io.tidemark.ui.DemoPipelines;
+import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.Told;
 import io.tidemark.ui.UiWindow;
 import io.tidemark.ui.chart.ChartCard;
@@ -74,7 +75,7 @@ class TrainingPaneTest {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
             var desk = new TrainingDesk(new DemoPipelines(where), state, work, told, DemoPipelines.CLOCK);
-            screen = TrainingScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told),
+            screen = TrainingScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()),
                     ZoneOffset.UTC);
             screen.shown();
             return screen.view();
