@@ -228,7 +228,8 @@ class ChartPiecesTest {
         ChartCard card = ui.show(() -> {
             chart.setBars(List.of(new BarChart.Bar("one", 100, Token.SERIES_1)));
             return new ChartCard("Label counts", "days", chart,
-                    new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES, GivenFiles.none()));
+                    new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES,
+                            GivenFiles.none()));
         });
         Path file = folder.resolve("chart.png");
         UiWindow.onFx(() -> {
@@ -262,7 +263,8 @@ class ChartPiecesTest {
     }
 
     private GridPane gallery() {
-        var saving = new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES, GivenFiles.none());
+        var saving = new ChartCard.Saving(ui.theme(), new RunningWork(Runnable::run), Silence.NOTICES,
+                GivenFiles.none());
         var grid = new GridPane(24, 20);
         grid.setPadding(new Insets(24));
         for (int i = 0; i < 3; i++) {

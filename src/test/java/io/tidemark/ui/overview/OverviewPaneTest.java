@@ -58,7 +58,8 @@ class OverviewPaneTest {
                     SMALL);
             var update = new UpdateDesk(new DemoPipelines(folder), new UpdateState(memory, folder), work,
                     new UpdateDesk.Shell(told, told, () -> {}), market, DemoPipelines.CLOCK);
-            screen = OverviewScreen.load(state, desk, update, told, work, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
+            screen = OverviewScreen.load(state, desk, update, told, work,
+                    new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
             return screen.view();
         });
         UiWindow.onFx(() -> {

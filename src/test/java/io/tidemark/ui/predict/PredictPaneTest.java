@@ -53,7 +53,8 @@ class PredictPaneTest {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
             var desk = new PredictDesk(Workspace.at(folder), Clock.systemUTC(), state, work);
-            screen = PredictScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
+            screen = PredictScreen.load(state, desk, told,
+                    new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()));
             return screen.view();
         });
     }

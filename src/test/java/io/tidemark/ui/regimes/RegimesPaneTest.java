@@ -83,7 +83,8 @@ class RegimesPaneTest {
             var work = new RunningWork(workers.work());
             var desk = new RegimesDesk(Workspace.at(workspace), state, work, workers.quick(), told,
                     FilledWorkspace.CLOCK);
-            screen = RegimesScreen.load(state, desk, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()), told);
+            screen = RegimesScreen.load(state, desk, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()),
+                    told);
             return screen.view();
         });
         UiWindow.onFx(() -> {

@@ -75,7 +75,8 @@ class TrainingPaneTest {
         ui.show(() -> {
             var work = new RunningWork(workers.work());
             var desk = new TrainingDesk(new DemoPipelines(where), state, work, told, DemoPipelines.CLOCK);
-            screen = TrainingScreen.load(state, desk, told, new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()),
+            screen = TrainingScreen.load(state, desk, told,
+                    new ChartCard.Saving(ui.theme(), work, told, GivenFiles.none()),
                     ZoneOffset.UTC);
             screen.shown();
             return screen.view();
