@@ -36,6 +36,8 @@ final class DownloadCommand implements Callable<Integer> {
     @Mixin
     private final FeedOptions feed = new FeedOptions();
     @Mixin
+    private final SettingsOptions.ImpliedVolatility volatility = new SettingsOptions.ImpliedVolatility();
+    @Mixin
     private final SettingsOptions.Symbols symbols = new SettingsOptions.Symbols();
     @Mixin
     private final SettingsOptions.Years years = new SettingsOptions.Years();
@@ -52,6 +54,7 @@ final class DownloadCommand implements Callable<Integer> {
         PipelineSettings asked = SettingsOptions.with(spec, List.of(symbols::over, years::over));
         FeedChoice from = feed.choice();
         return new JobRunner(terminal, workspace, "download").run((application, context) -> {
+            volatility.keepIn(application.workspace());
             try (var bars = application.feed(from)) {
                 var download = new Download(application.workspace(), bars, application.clock());
                 return download.run(asked.symbols(), asked.years(), fresh, context).orFail();

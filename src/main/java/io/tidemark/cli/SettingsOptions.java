@@ -2,6 +2,9 @@ package io.tidemark.cli;
 
 import io.tidemark.market.Symbol;
 import io.tidemark.pipeline.PipelineSettings;
+import io.tidemark.pipeline.VolatilityChoice;
+import io.tidemark.workspace.Workspace;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,28 @@ final class SettingsOptions {
         /// The given settings with these years.
         PipelineSettings over(PipelineSettings settings) {
             return settings.withYears(years);
+        }
+    }
+
+    /// Whether implied volatility is used.
+    static final class ImpliedVolatility {
+        @Option(names = "--implied-volatility", paramLabel = "on|off",
+                description = "Whether the daily implied volatility of options is downloaded and used for options "
+                        + "sampled from now on. The workspace remembers it (at first: on).")
+        private @Nullable Switch choice;
+
+        /// The two ways.
+        enum Switch {
+            ON, OFF
+        }
+
+        /// Makes the workspace remember it, if it was given.
+        ///
+        /// @throws IOException when the settings cannot be read or written
+        void keepIn(Workspace workspace) throws IOException {
+            if (choice != null) {
+                new VolatilityChoice(workspace).choose(choice == Switch.ON);
+            }
         }
     }
 

@@ -42,6 +42,8 @@ final class SetupCommand implements Callable<Integer> {
     @Mixin
     private final FeedOptions feed = new FeedOptions();
     @Mixin
+    private final SettingsOptions.ImpliedVolatility volatility = new SettingsOptions.ImpliedVolatility();
+    @Mixin
     private final SettingsOptions.Symbols symbols = new SettingsOptions.Symbols();
     @Mixin
     private final SettingsOptions.Years years = new SettingsOptions.Years();
@@ -67,6 +69,7 @@ final class SetupCommand implements Callable<Integer> {
                 List.of(symbols::over, years::over, samples::over, horizon::over, seed::over, realShare::over));
         FeedChoice from = feed.choice();
         return new JobRunner(terminal, workspace, "setup").run((application, context) -> {
+            volatility.keepIn(application.workspace());
             try (var bars = application.feed(from)) {
                 return new Setup(application.workspace(), bars, application.clock()).run(asked,
                         WorkspaceLabelling.of(application.workspace()).labelling(asked.horizon()), fresh, context);

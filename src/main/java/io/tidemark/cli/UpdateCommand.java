@@ -53,6 +53,8 @@ final class UpdateCommand implements Callable<Integer> {
     @Mixin
     private final FeedOptions feed = new FeedOptions();
     @Mixin
+    private final SettingsOptions.ImpliedVolatility volatility = new SettingsOptions.ImpliedVolatility();
+    @Mixin
     private final PromotionOptions promotion = new PromotionOptions();
 
     @Option(names = "--growth", paramLabel = "X", defaultValue = "1",
@@ -86,6 +88,7 @@ final class UpdateCommand implements Callable<Integer> {
 
     private int update(UpdateWish wish) {
         return new JobRunner(terminal, workspace, "update").run((application, context) -> {
+            volatility.keepIn(application.workspace());
             FeedChoice from = feed.choice(application.workspace().source());
             return new RecordedUpdate(application.workspace(), application.clock()).run(() -> {
                 try (var bars = application.feed(from)) {

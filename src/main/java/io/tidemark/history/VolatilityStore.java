@@ -84,6 +84,14 @@ public final class VolatilityStore {
         return BarSeries.of(symbol, loadExact(symbol));
     }
 
+    /// The same up to a day, which may lie before the first one.
+    ///
+    /// @throws BarFileException as [VolatilityStore#load]
+    public BarSeries load(Symbol symbol, LocalDate until) throws IOException {
+        return BarSeries.of(symbol,
+                loadExact(symbol).stream().filter(bar -> !bar.date().isAfter(until)).toList());
+    }
+
     private List<DailyBar> loadExact(Symbol symbol) throws IOException {
         BarPair pair = pair(symbol);
         return BarCsv.parse(pair.csv(), pair.read().bytes());

@@ -120,13 +120,26 @@ public final class Download {
                 context.listener().symbol(told(outcome));
                 outcomes.add(outcome);
             }
-            var volatilities = new VolatilityDownload(workspace.historical(), feed, source, clock);
-            intake.loss().ifPresent(volatilities::lost);
-            var volatility = volatilities.run(withOptions(outcomes), asked.volatilityYears().getAsInt(), asked.fresh(),
-                    progress);
+            VolatilityReport volatility = isVolatilityWanted()
+                    ? volatility(intake, withOptions(outcomes), asked, progress)
+                    : VolatilityReport.off();
             progress.report(symbols.size(), symbols.size(), "stored");
             return new DownloadReport(source, outcomes, volatility);
         });
+    }
+
+    private boolean isVolatilityWanted() throws StageFailure {
+        try {
+            return new VolatilityChoice(workspace).isOn();
+        } catch (IOException e) {
+            throw StageFailure.because(Stage.DOWNLOAD, e);
+        }
+    }
+
+    private VolatilityReport volatility(BarIntake intake, List<Symbol> symbols, Asked asked, Progress progress) {
+        var download = new VolatilityDownload(workspace.historical(), feed, intake.source(), clock);
+        intake.loss().ifPresent(download::lost);
+        return download.run(symbols, asked.volatilityYears().getAsInt(), asked.fresh(), progress);
     }
 
     /// The years that reach from today back over the days whose implied volatility is missing.

@@ -11,6 +11,7 @@ import io.tidemark.touch.PotBars;
 import io.tidemark.touch.QuotedOption;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +55,8 @@ final class StoredBars {
         }
     }
 
-    /// Reads the bars of the given underlyings and of VIX, and the option-implied volatility of those that have any,
-    /// and the real options on them that have expired.
+    /// Reads the bars of the given underlyings and of VIX, the option-implied volatility of those that have any, as far
+    /// as the workspace uses it, and the real options on them that have expired.
     ///
     /// @throws StageFailure as [StoredBars#read]
     static StoredBars readForOptions(Workspace workspace, List<Symbol> underlyings, Stage stage) throws StageFailure {
@@ -64,8 +65,11 @@ final class StoredBars {
         StoredBars bars = read(workspace, needed, stage);
         var store = new VolatilityStore(workspace.historical());
         try {
+            Optional<LocalDate> until = workspace.volatility().lastDay();
             for (Symbol symbol : underlyings) {
-                bars.addVolatility(store, symbol);
+                if (until.isPresent() && store.hasRemains(symbol)) {
+                    bars.addVolatility(store, symbol, until.get());
+                }
                 bars.addQuoted(new ExpiredOptions(workspace.historical()), symbol);
             }
         } catch (IOException e) {
@@ -110,12 +114,9 @@ final class StoredBars {
         hashes.put(String.valueOf(store.file(symbol).getFileName()), manifest(store, symbol, stage).sha256());
     }
 
-    private void addVolatility(VolatilityStore store, Symbol symbol) throws IOException {
-        if (!store.hasRemains(symbol)) {
-            return;
-        }
+    private void addVolatility(VolatilityStore store, Symbol symbol, LocalDate until) throws IOException {
         // Damage has to be told here: without this the set would silently be made of estimates.
-        BarSeries loaded = store.load(symbol);
+        BarSeries loaded = store.load(symbol, until);
         Optional<BarManifest> manifest = store.manifest(symbol).filter(each -> each.source().mayMeet(source));
         if (manifest.isPresent()) {
             volatilities.put(symbol, loaded);

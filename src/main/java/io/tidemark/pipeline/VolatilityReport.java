@@ -14,4 +14,11 @@ public record VolatilityReport(List<BarManifest> stored, Optional<String> note) 
     public VolatilityReport {
         stored = List.copyOf(stored);
     }
+
+    /// Nothing was asked for, because a person has switched it off.
+    static VolatilityReport off() {
+        return new VolatilityReport(List.of(), Optional.of("Implied volatility is switched off in this workspace; "
+                + "options get an estimate. Switch it on on the download pane (--implied-volatility on in the "
+                + "terminal)."));
+    }
 }

@@ -187,6 +187,20 @@ public final class Workspace {
         }
     }
 
+    /// Whether the options' implied volatility is downloaded and used.
+    ///
+    /// @throws IOException when the settings cannot be read
+    public VolatilityUse volatility() throws IOException {
+        return settings().volatility().orElse(VolatilityUse.ON);
+    }
+
+    /// Remembers whether the options' implied volatility is downloaded and used.
+    ///
+    /// @throws IOException when the settings cannot be read or written
+    public void keep(VolatilityUse chosen) throws IOException {
+        Json.write(settingsFile(), settings().with(chosen));
+    }
+
     private WorkspaceSettings settings() throws IOException {
         try {
             return Json.read(settingsFile(), WorkspaceSettings.class);

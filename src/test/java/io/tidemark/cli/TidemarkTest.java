@@ -77,6 +77,17 @@ class TidemarkTest {
         assertThat(complained()).contains("NVDA_daily_10y.csv: is gone, with", "Download or import NVDA again");
         Files.write(bars, kept);
 
+        assertThat(run("download", "--workspace", folder.toString(), "--implied-volatility", "off"))
+                .as(complained()).isZero();
+        assertThat(printed()).contains("Implied volatility is switched off in this workspace");
+        assertThat(run("download", "--workspace", folder.toString(), "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(printed()).at("/implied_volatility_note").asText())
+                .as("it is remembered").contains("switched off");
+        assertThat(run("download", "--workspace", folder.toString(), "--implied-volatility", "perhaps"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("download", "--workspace", folder.toString(), "--implied-volatility", "on")).isZero();
+        assertThat(printed()).doesNotContain("switched off");
+
         assertThat(run("runs", "--workspace", folder.toString())).isZero();
         assertThat(printed()).contains("regime_classifier", "probability_of_touch", "in use");
 

@@ -13,6 +13,7 @@ import io.tidemark.market.Instrument;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
 import io.tidemark.touch.IvSource;
+import io.tidemark.touch.PotSamples;
 import io.tidemark.work.Progress;
 import io.tidemark.wiring.Feeds;
 import io.tidemark.workspace.Workspace;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,6 +218,59 @@ class VolatilityDownloadTest {
 
         assertThat(feed.asked).containsExactly(TSLA);
         assertThat(store.file(TSLA)).hasBinaryContent(before);
+    }
+
+    @Test
+    void switchedOffItIsNeitherDownloadedNorUsedAndOneNoteSaysSo() throws Exception {
+        new VolatilityChoice(workspace()).choose(false);
+        var feed = new ToldFeed(symbol -> volatilityOf(symbol));
+
+        var report = download(feed, true);
+
+        assertThat(feed.asked).isEmpty();
+        assertThat(report.volatility().note().orElseThrow()).contains("switched off", "--implied-volatility on");
+        assertThat(new VolatilityChoice(workspace()).isOn()).as("after the source was claimed too").isFalse();
+        assertThat(sources()).containsOnly(IvSource.PROXY);
+    }
+
+    @Test
+    void switchedOffLaterTheRowsThatAreThereKeepTheirs() throws Exception {
+        LocalDate end = TODAY.minusMonths(4);
+        download(new ToldFeed(symbol -> new FetchResult.Bars(
+                SyntheticMarket.of(42).impliedVolatility(symbol, TODAY.minusYears(2).plusDays(1), TODAY),
+                CLOCK.instant())) {
+            @Override
+            public FetchResult fetch(Instrument instrument, HistoryDuration span, Progress progress) {
+                return new FetchResult.Bars(SyntheticMarket.of(42).bars(instrument.symbol(), TODAY.minusYears(2), end),
+                        CLOCK.instant());
+            }
+        }, false);
+        PotSamples first = prepared().dataset().samples();
+        var before = lines(first);
+        new VolatilityChoice(workspace()).choose(false);
+        download(new ToldFeed(symbol -> volatilityOf(symbol)), false);
+
+        PotSamples then = prepared().dataset().samples();
+
+        assertThat(lines(then)).containsAll(before).hasSizeGreaterThan(before.size());
+        assertThat(before).allMatch(line -> line.endsWith("REAL"));
+        LocalDate newest = IntStream.range(0, first.rows()).mapToObj(first::date).max(LocalDate::compareTo)
+                .orElseThrow();
+        assertThat(IntStream.range(0, then.rows()).filter(row -> then.date(row).isAfter(newest))
+                .mapToObj(then::ivSource)).isNotEmpty().containsOnly(IvSource.PROXY);
+
+        new VolatilityChoice(workspace()).choose(true);
+        assertThat(sources()).as("what is stored counts again").containsOnly(IvSource.REAL);
+    }
+
+    private Stream<IvSource> sources() throws StageFailure {
+        PotSamples samples = prepared().dataset().samples();
+        return IntStream.range(0, samples.rows()).mapToObj(samples::ivSource);
+    }
+
+    private static List<String> lines(PotSamples samples) {
+        return IntStream.range(0, samples.rows()).mapToObj(row -> samples.symbol(row) + " " + samples.date(row) + " "
+                + samples.expiration(row) + " " + samples.strike(row) + " " + samples.ivSource(row)).toList();
     }
 
     @Test

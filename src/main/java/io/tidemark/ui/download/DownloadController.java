@@ -18,6 +18,7 @@ import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
@@ -48,6 +49,8 @@ public final class DownloadController {
     private CheckedField symbol;
     @FXML
     private CheckedField years;
+    @FXML
+    private CheckBox volatility;
     @FXML
     private Button all;
     @FXML
@@ -112,6 +115,8 @@ public final class DownloadController {
         connection.setVisible(navigator.has(ScreenId.CONNECTION));
         var blocked = work.writing().or(years.valid().not());
         all.disableProperty().bind(blocked);
+        volatility.disableProperty().bind(work.writing());
+        state.volatilityProperty().subscribe(volatility::setSelected);
         one.disableProperty().bind(blocked.or(state.selectedProperty().isNull()));
         one.textProperty().bind(Bindings.createStringBinding(this::verbForOne, state.selectedProperty()));
         cancel.visibleProperty().bind(state.runningProperty());
@@ -234,6 +239,11 @@ public final class DownloadController {
         if (!all.isDisabled()) {
             desk.fetch(state.rows().stream().map(DownloadRow::symbol).toList(), years(), false);
         }
+    }
+
+    @FXML
+    private void onVolatility() {
+        desk.useVolatility(volatility.isSelected());
     }
 
     @FXML

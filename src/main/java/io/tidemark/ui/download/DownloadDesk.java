@@ -8,6 +8,7 @@ import io.tidemark.pipeline.DownloadPace;
 import io.tidemark.pipeline.DownloadReport;
 import io.tidemark.pipeline.FeedChoice;
 import io.tidemark.pipeline.SymbolOutcome;
+import io.tidemark.pipeline.VolatilityChoice;
 import io.tidemark.ui.download.DownloadRow.Standing;
 import io.tidemark.ui.screen.GatewayWords;
 import io.tidemark.ui.screen.MarketStatus;
@@ -59,14 +60,23 @@ public final class DownloadDesk {
             return;
         }
         reading = work.start(
-                Job.reading("Check stored bars", progress -> BarsOnFile.in(pipelines.workspace(), progress)),
+                Job.reading("Check stored bars",
+                        progress -> new Found(BarsOnFile.in(pipelines.workspace(), progress),
+                                new VolatilityChoice(pipelines.workspace()).isOn())),
                 this::looked);
     }
 
-    private void looked(WorkEnd<List<SymbolOutcome>> end) {
+    /// What a look at the workspace found.
+    ///
+    /// @param stored the bars
+    /// @param volatility whether implied volatility is used
+    private record Found(List<SymbolOutcome> stored, boolean volatility) {}
+
+    private void looked(WorkEnd<Found> end) {
         reading = null;
         switch (end) {
-            case WorkEnd.Succeeded<List<SymbolOutcome>>(List<SymbolOutcome> stored) -> {
+            case WorkEnd.Succeeded<Found>(Found(List<SymbolOutcome> stored, boolean volatility)) -> {
+                state.volatilityProperty().set(volatility);
                 Universe.defaultSymbols().forEach(state::row);
                 if (running == null) {
                     stored.forEach(each -> takeStored(state.row(each.symbol()), each));
@@ -75,9 +85,9 @@ public final class DownloadDesk {
                     state.selectedProperty().set(state.rows().getFirst());
                 }
             }
-            case WorkEnd.Failed<List<SymbolOutcome>> failed -> state.troubleProperty()
+            case WorkEnd.Failed<Found> failed -> state.troubleProperty()
                     .set("The stored bars cannot be listed: " + failed.sentence());
-            case WorkEnd.Cancelled<List<SymbolOutcome>> _ ->
+            case WorkEnd.Cancelled<Found> _ ->
                 state.summaryProperty().set("Checking the stored bars was cancelled.");
         }
     }
@@ -111,6 +121,26 @@ public final class DownloadDesk {
                         feed -> new Download(pipelines.workspace(), feed, clock).run(symbols, years, fresh,
                                 watch.context(progress)))),
                 this::ended);
+    }
+
+    /// Makes the workspace remember whether implied volatility is to be downloaded and used.
+    public void useVolatility(boolean on) {
+        state.volatilityProperty().set(on);
+        work.start(Job.writing("Remember the choice", progress -> pipelines.write("choosing what is downloaded", () -> {
+            new VolatilityChoice(pipelines.workspace()).choose(on);
+            return on;
+        })), end -> {
+            switch (end) {
+                case WorkEnd.Succeeded<Boolean> _ -> state.summaryProperty().set(on
+                        ? "Implied volatility comes with the next download."
+                        : "Implied volatility is not downloaded any more; options from now on get an estimate.");
+                case WorkEnd.Failed<Boolean> failed -> {
+                    state.volatilityProperty().set(!on);
+                    state.troubleProperty().set("The choice was not kept: " + failed.sentence());
+                }
+                case WorkEnd.Cancelled<Boolean> _ -> state.volatilityProperty().set(!on);
+            }
+        });
     }
 
     /// Stops the download that runs; symbols that are stored stay stored.

@@ -18,6 +18,7 @@ public final class DownloadState {
     private final ObservableList<DownloadRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DownloadRow> selected = new SimpleObjectProperty<>(this, "selected");
     private final BooleanProperty running = new SimpleBooleanProperty(this, "running");
+    private final BooleanProperty volatility = new SimpleBooleanProperty(this, "volatility", true);
     private final StringProperty summary = new SimpleStringProperty(this, "summary", "");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
@@ -39,6 +40,11 @@ public final class DownloadState {
     /// Whether a download of this pane runs.
     public BooleanProperty runningProperty() {
         return running;
+    }
+
+    /// Whether the workspace downloads and uses implied volatility.
+    public BooleanProperty volatilityProperty() {
+        return volatility;
     }
 
     /// How the last download went, or what is stored; one sentence.

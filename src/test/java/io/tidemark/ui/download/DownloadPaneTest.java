@@ -6,6 +6,7 @@ import io.tidemark.market.Universe;
 import io.tidemark.pipeline.BarFeed;
 import io.tidemark.pipeline.BarsOnFile;
 import io.tidemark.pipeline.FeedChoice;
+import io.tidemark.pipeline.VolatilityChoice;
 import io.tidemark.ui.DemoPipelines;
 import io.tidemark.ui.Told;
 import io.tidemark.ui.UiWindow;
@@ -121,5 +122,19 @@ class DownloadPaneTest {
         public BarFeed feed(FeedChoice choice) throws IOException {
             return real.feed(choice);
         }
+    }
+
+    @Test
+    void impliedVolatilityIsSwitchedOffForTheWorkspaceAndStaysSo() throws IOException {
+        open(new DemoPipelines(folder));
+        ui.robot().clickOn("#volatility");
+        UiWindow.until("the choice is kept", () -> state.summaryProperty().get().contains("not downloaded any more"));
+
+        assertThat(new VolatilityChoice(Workspace.at(folder)).isOn()).isFalse();
+        ui.robot().clickOn("#all");
+        UiWindow.until("the end of the download", () -> state.summaryProperty().get().contains("up to date"));
+        assertThat(folder.resolve("data/historical/SPY_iv_daily_10y.csv")).doesNotExist();
+        open(new DemoPipelines(folder));
+        assertThat(UiWindow.onFx(() -> state.volatilityProperty().get())).isFalse();
     }
 }
