@@ -6,18 +6,13 @@ import io.tidemark.ui.control.Buttons;
 import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.theme.ThemeChoice;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -49,23 +44,29 @@ final class Pages {
         return open;
     }
 
-    /// Help on a screen, and on the workbench as a whole.
+    /// Help on a screen, and a choice of all other pages.
     void help(@Nullable ScreenId screen) {
-        var text = new VBox();
-        if (screen != null) {
-            page(screen.name().toLowerCase(Locale.ROOT))
-                    .ifPresent(each -> text.getChildren().add(new MarkdownView(each)));
-        }
-        page("workbench").ifPresent(each -> text.getChildren().add(new MarkdownView(each)));
-        var scroll = new ScrollPane(text);
+        var scroll = new ScrollPane();
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Button close = Buttons.icon(Icon.CLOSE, "Close help", this::close);
+        var topics = new ComboBox<HelpTopic>();
+        topics.getItems().setAll(HelpTopic.all());
+        topics.setVisibleRowCount(topics.getItems().size());
+        topics.setId("help-topics");
+        topics.setAccessibleText("Help page");
+        topics.valueProperty().subscribe(topic -> {
+            if (topic != null) {
+                scroll.setContent(new MarkdownView(topic.text()));
+                scroll.setVvalue(0);
+            }
+        });
+        topics.setValue(screen == null ? HelpTopic.WORKBENCH : HelpTopic.of(screen));
         var title = new Label("Help");
         title.getStyleClass().add("section-title");
-        var head = new BorderPane(null, null, close, null, title);
+        var left = new HBox(12, title, topics);
+        left.setAlignment(Pos.CENTER_LEFT);
+        var head = new BorderPane(null, null, Buttons.icon(Icon.CLOSE, "Close help", this::close), null, left);
         head.getStyleClass().add("page-head");
-        BorderPane.setAlignment(title, Pos.CENTER_LEFT);
         var page = new VBox(head, scroll);
         page.getStyleClass().add("help-page");
         page.setId("help");
@@ -73,14 +74,6 @@ final class Pages {
         overlay.usePredefinedTransitionFactories(Side.RIGHT);
         overlay.show(page);
         scroll.requestFocus();
-    }
-
-    private static Optional<String> page(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream("help/" + name + ".md")) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the help page " + name + " cannot be read", e);
-        }
     }
 
     /// Versions and folders.

@@ -20,11 +20,13 @@ import java.util.concurrent.CountDownLatch;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,16 @@ class ShellTest {
         Bounds bounds = UiWindow.onFx(() -> find("#help").getBoundsInLocal());
         UiWindow.pulses(30);
         ui.picture("shell-help");
+        UiWindow.onFx(() -> {
+            ComboBox<HelpTopic> topics = ui.robot().lookup("#help-topics").queryComboBox();
+            assertThat(topics.getValue()).isEqualTo(HelpTopic.of(ScreenId.OVERVIEW));
+            topics.getSelectionModel().select(new HelpTopic("Real option chains", "chains"));
+            return topics;
+        });
+        UiWindow.pulses(30);
+        ui.picture("shell-help-chains");
+        assertThat(ui.robot().lookup(node -> node instanceof Text text && text.getText().equals("Real option chains"))
+                .queryAll()).isNotEmpty();
         ui.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         UiWindow.until("help closed", () -> ui.robot().lookup("#help").tryQuery().isEmpty());
         assertThat(bounds.getHeight()).isGreaterThan(400);
