@@ -72,6 +72,7 @@ public final class ChainSnapshots {
             try {
                 workspace.claim(source);
                 for (Symbol symbol : symbols) {
+                    requireStillOpen(taken, source, anyTime, progress);
                     taken.add(finish(begin(symbol, source, now, progress), progress));
                 }
             } catch (IOException e) {
@@ -87,6 +88,14 @@ public final class ChainSnapshots {
             case ConnectResult.Failed failed ->
                 throw new StageFailure(Stage.CHAINS, Sentences.of(failed.reason(), failed.advice()));
         };
+    }
+
+    /// A snapshot takes about a minute, and the market may close before the next symbol's turn.
+    private void requireStillOpen(List<ChainManifest> taken, DataSource source, boolean anyTime, Progress progress)
+            throws StageFailure {
+        if (!taken.isEmpty()) {
+            requireOpenMarket(source, gateway.now(progress), anyTime);
+        }
     }
 
     private static void requireOpenMarket(DataSource source, Instant now, boolean anyTime) throws StageFailure {

@@ -133,6 +133,16 @@ class ChainSnapshotsTest {
     }
 
     @Test
+    void halfDaysEndAtOneForSnapshotsToo() throws StageFailure {
+        Instant afterThanksgiving = Instant.parse("2026-11-27T17:59:00Z");
+        assertThat(take(new ToldGateway(TWS, afterThanksgiving, ChainSnapshotsTest::quoted)).taken()).hasSize(1);
+
+        assertThatThrownBy(() -> take(new ToldGateway(TWS, afterThanksgiving.plusSeconds(60),
+                ChainSnapshotsTest::quoted))).isInstanceOf(StageFailure.class)
+                .hasMessageContainingAll("The market is closed", "Monday 2026-11-30 09:30");
+    }
+
+    @Test
     void pairsThatAreNotListedAndSilentOnesAreCountedApart() throws StageFailure {
         var gateway = new ToldGateway(TWS, MONDAY_NOON, option -> option.call()
                 ? quoted(option)
