@@ -242,7 +242,7 @@ final class ReportText {
             line("  %-6s %,d options at %s, underlying %.2f, from %s", taken.terms().symbol(), counts.quoted(),
                     WHEN.format(taken.terms().takenAt()), taken.terms().spot(), taken.terms().source().text());
             line("         of %d asked: %d not listed, %d without a quote%s", counts.asked(), counts.unlisted(),
-                    counts.silent(), taken.delayed() == 0 ? "" : ", " + taken.delayed() + " delayed");
+                    counts.silent(), taken.delayed() == 0 ? "; all live" : "; " + taken.delayed() + " delayed");
         }
         report.notes().forEach(each -> line("  %s", each));
     }
@@ -253,7 +253,8 @@ final class ReportText {
             line("No option chain is collected or planned. Run 'tidemark chains schedule SPY'.");
         }
         for (ChainStanding each : standings) {
-            line("  %-6s %d snapshots, %,d options; %s%s%s", each.symbol(), each.snapshots().size(), each.options(),
+            line("  %-6s %d snapshots, %,d options%s; %s%s%s", each.symbol(), each.snapshots().size(), each.options(),
+                    each.delayed() == 0 ? "" : ", %,d delayed".formatted(each.delayed()),
                     each.plan()
                             .map(plan -> plan.taken(each.snapshots()) + " of " + plan.snapshots() + " planned, every "
                                     + plan.everyDays() + " days")

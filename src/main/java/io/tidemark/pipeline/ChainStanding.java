@@ -23,6 +23,11 @@ public record ChainStanding(Symbol symbol, List<ChainManifest> snapshots, Option
         snapshots = List.copyOf(snapshots);
     }
 
+    /// How many of these were quotes minutes old, because the account may not see live ones.
+    public int delayed() {
+        return snapshots.stream().mapToInt(ChainManifest::delayed).sum();
+    }
+
     /// Whether a snapshot is due at the given date.
     ///
     /// @param today New York date

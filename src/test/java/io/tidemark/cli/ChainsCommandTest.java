@@ -53,6 +53,7 @@ class ChainsCommandTest {
                 .as(complained()).isZero();
         assertThat(run("chains", "status", "-w", workspace, "--json")).isZero();
         assertThat(json().at("/symbols").findValuesAsText("symbol")).startsWith("AMD").contains("SPY");
+        assertThat(json().at("/symbols/0/snapshots/0/delayed").isInt()).isTrue();
         assertThat(json().at("/symbols/1/plan/every_days").asInt()).isEqualTo(14);
         assertThat(json().at("/symbols/1/next").asText()).isNotEmpty();
 
