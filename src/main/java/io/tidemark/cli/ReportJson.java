@@ -24,6 +24,7 @@ import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.VerifyReport;
 import io.tidemark.regime.Regime;
 import io.tidemark.storage.Json;
+import io.tidemark.touch.SplitOptions;
 import io.tidemark.training.PotEvaluation;
 import io.tidemark.training.RegimeEvaluation;
 import java.util.List;
@@ -109,6 +110,8 @@ final class ReportJson {
         int touched = prepared.manifest().labels().getOrDefault(1, 0);
         json.putObject("pot_data").put("rows", prepared.dataset().set().rows()).put("touched", touched)
                 .put("real_options", prepared.dataset().samples().realOptions())
+                .put("real_options_restated", SplitOptions.of(prepared.manifest()).restated())
+                .put("real_options_left_out", SplitOptions.of(prepared.manifest()).leftOut())
                 .put("base_rate", (double) touched / prepared.dataset().set().rows());
         return json;
     }

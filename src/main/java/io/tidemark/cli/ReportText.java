@@ -21,6 +21,7 @@ import io.tidemark.pipeline.TrainedRun;
 import io.tidemark.pipeline.UpdateReport;
 import io.tidemark.pipeline.VerifyReport;
 import io.tidemark.regime.Regime;
+import io.tidemark.touch.SplitOptions;
 import io.tidemark.training.ClassFigures;
 import io.tidemark.training.PotEvaluation;
 import io.tidemark.training.PotSlice;
@@ -130,6 +131,10 @@ final class ReportText {
         int real = prepared.dataset().samples().realOptions();
         if (real > 0) {
             line("  %,d of them are real options from snapshots of their chains", real);
+        }
+        String split = SplitOptions.of(prepared.manifest()).sentence();
+        if (!split.isEmpty()) {
+            line("  note: %s", split);
         }
     }
 

@@ -74,6 +74,11 @@ public final class BarArchive {
                 .filter(pair -> !isKept(pair)).map(BarPair::csv).toList();
     }
 
+    /// What is known about the past of a number; nothing when there is none or its manifest is damaged.
+    Optional<BarManifest> manifest(String stem, int number) {
+        return new BarPair(numbered(number), stem, ADVICE).manifest();
+    }
+
     private List<Path> numbers() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

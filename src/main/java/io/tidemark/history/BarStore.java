@@ -85,6 +85,20 @@ public final class BarStore {
         return former.flatMap(BarPair::manifest);
     }
 
+    /// By what prices of each former past are to be divided to be those of the bars stored now, the newest past first;
+    /// as far as the archive tells.
+    public List<SplitRatio> splits(Symbol symbol) {
+        var ratios = new ArrayList<SplitRatio>();
+        var ratio = SplitRatio.NONE;
+        Optional<BarManifest> past = manifest(symbol);
+        while (past.isPresent() && past.get().generation() > 1) {
+            ratio = ratio.and(past.get().split().orElse(SplitRatio.NONE));
+            ratios.add(ratio);
+            past = BarArchive.in(folder).manifest(symbol.value(), past.get().generation() - 1);
+        }
+        return ratios;
+    }
+
     private SavedBars write(Symbol symbol, List<DailyBar> bars, Provenance from, SeriesFiles.Entry entry)
             throws IOException {
         if (bars.isEmpty()) {

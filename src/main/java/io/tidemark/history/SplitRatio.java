@@ -15,6 +15,9 @@ public record SplitRatio(BigDecimal shares, BigDecimal of) {
     private static final double NEAR = 0.01;
     private static final int FEWEST_DECIMALS = 4;
 
+    /// No split.
+    public static final SplitRatio NONE = new SplitRatio(BigDecimal.ONE, BigDecimal.ONE);
+
     /// The ratio meant by a quotient of prices: whole shares where it is near, else the quotient itself.
     ///
     /// @param quotient price before over price after, above 0
@@ -37,6 +40,25 @@ public record SplitRatio(BigDecimal shares, BigDecimal of) {
     /// New shares for one old share.
     public double value() {
         return shares.doubleValue() / of.doubleValue();
+    }
+
+    /// This split and another one, later or earlier.
+    SplitRatio and(SplitRatio other) {
+        return new SplitRatio(shares.multiply(other.shares), of.multiply(other.of));
+    }
+
+    /// Whether the ratio is one of whole shares, and not a quotient of rounded prices.
+    public boolean isExact() {
+        return isWhole(shares) && isWhole(of);
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /// A price from before the split, restated to at least four decimals.
+    public BigDecimal restate(BigDecimal price) {
+        return divide(price);
     }
 
     /// A bar from before the split, restated.

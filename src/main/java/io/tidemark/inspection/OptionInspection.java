@@ -8,6 +8,7 @@ import io.tidemark.model.ModelKind;
 import io.tidemark.storage.Sha256;
 import io.tidemark.touch.OptionRight;
 import io.tidemark.touch.PotDataset;
+import io.tidemark.touch.SplitOptions;
 import io.tidemark.training.CalibrationBin;
 import io.tidemark.training.ProbabilityFigures;
 import io.tidemark.work.Progress;
@@ -35,14 +36,17 @@ public final class OptionInspection {
     private final BarStore bars;
     private final ModelOpinion opinion;
     private final String stamp;
+    private final SplitOptions split;
     private final Map<OptionColumn, Binning> binnings = new EnumMap<>(OptionColumn.class);
 
-    private OptionInspection(OptionTable table, BarStore bars, ModelOpinion opinion, String stamp) {
+    private OptionInspection(OptionTable table, BarStore bars, ModelOpinion opinion, String stamp,
+            SplitOptions split) {
         this.table = table;
         this.order = new RowOrder(table);
         this.bars = bars;
         this.opinion = opinion;
         this.stamp = stamp;
+        this.split = split;
         for (OptionColumn column : OptionColumn.values()) {
             binnings.put(column, new Binning(table, column));
         }
@@ -65,7 +69,10 @@ public final class OptionInspection {
         ModelOpinion opinion = ModelOpinion.inUse(workspace, options.set().features());
         progress.checkCancelled();
         progress.report(2, 3, "laying out the table");
-        return of(options, opinion, new BarStore(workspace.historical()), stamp);
+        SplitOptions split = DatasetFiles.pot(workspace.historical()).readManifest().map(SplitOptions::of)
+                .orElse(SplitOptions.NONE);
+        return new OptionInspection(OptionTable.of(options, opinion.probabilities()),
+                new BarStore(workspace.historical()), opinion, stamp, split);
     }
 
     /// The options of a set.
@@ -73,7 +80,8 @@ public final class OptionInspection {
     /// @throws IOException when it lacks a feature
     static OptionInspection of(PotDataset options, ModelOpinion opinion, BarStore bars, String stamp)
             throws IOException {
-        return new OptionInspection(OptionTable.of(options, opinion.probabilities()), bars, opinion, stamp);
+        return new OptionInspection(OptionTable.of(options, opinion.probabilities()), bars, opinion, stamp,
+                SplitOptions.NONE);
     }
 
     /// Whether a workspace still has the options and the model that this was read from.
@@ -134,6 +142,11 @@ public final class OptionInspection {
     /// Why a model that is there cannot be asked; empty otherwise.
     public String modelTrouble() {
         return opinion.trouble();
+    }
+
+    /// What became of real options from before a split, in words; empty when there are none.
+    public String splitNote() {
+        return split.sentence();
     }
 
     /// Filters, sorts and sums up. A million rows take a few tenths of a second, 16,000 some milliseconds.

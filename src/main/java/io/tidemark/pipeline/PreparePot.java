@@ -12,7 +12,7 @@ import io.tidemark.touch.PotSampling;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,8 +114,9 @@ public final class PreparePot {
 
     private Prepared write(PotDataset dataset, StoredBars bars, double realShare) throws StageFailure {
         try {
-            return new Prepared(dataset, dataset.write(workspace.historical(), bars.source(),
-                    bars.hashes(), Map.of("realShare", realShare)));
+            var further = new HashMap<>(bars.splitOptions().asMap());
+            further.put("realShare", realShare);
+            return new Prepared(dataset, dataset.write(workspace.historical(), bars.source(), bars.hashes(), further));
         } catch (IOException e) {
             throw StageFailure.because(Stage.PREPARE_POT, e);
         }

@@ -2,6 +2,7 @@ package io.tidemark.pipeline;
 
 import io.tidemark.history.BarManifest;
 import io.tidemark.history.BarStore;
+import io.tidemark.history.SplitRatio;
 import io.tidemark.history.VolatilityStore;
 import io.tidemark.market.BarSeries;
 import io.tidemark.market.DataSource;
@@ -9,6 +10,7 @@ import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
 import io.tidemark.touch.PotBars;
 import io.tidemark.touch.QuotedOption;
+import io.tidemark.touch.SplitOptions;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ final class StoredBars {
     private final Map<Symbol, List<QuotedOption>> quoted = new TreeMap<>();
     private final Map<String, String> hashes = new TreeMap<>();
     private final DataSource source;
+    private SplitOptions splitOptions = SplitOptions.NONE;
 
     private StoredBars(Stage stage, DataSource source) {
         this.stage = stage;
@@ -70,7 +73,8 @@ final class StoredBars {
                 if (until.isPresent() && store.hasRemains(symbol)) {
                     bars.addVolatility(store, symbol, until.get());
                 }
-                bars.addQuoted(new ExpiredOptions(workspace.historical()), symbol);
+                bars.addQuoted(new ExpiredOptions(workspace.historical()), symbol,
+                        new BarStore(workspace.historical()).splits(symbol));
             }
         } catch (IOException e) {
             throw StageFailure.because(stage, e);
@@ -92,6 +96,11 @@ final class StoredBars {
         List<BarSeries> underlyings = series.values().stream().filter(each -> Universe.hasOptions(each.symbol()))
                 .toList();
         return new PotBars(underlyings, of(Universe.VIX), volatilities, quoted);
+    }
+
+    /// What became of real options from before a split.
+    SplitOptions splitOptions() {
+        return splitOptions;
     }
 
     /// Whose bars these are.
@@ -124,12 +133,13 @@ final class StoredBars {
         }
     }
 
-    private void addQuoted(ExpiredOptions expired, Symbol symbol) throws IOException {
+    private void addQuoted(ExpiredOptions expired, Symbol symbol, List<SplitRatio> splits) throws IOException {
         BarSeries bars = of(symbol);
         if (bars.size() > 0) {
-            ExpiredOptions.Found found = expired.of(symbol, source, bars.date(bars.size() - 1));
+            ExpiredOptions.Found found = expired.of(source, bars, splits);
             quoted.put(symbol, found.options());
             hashes.putAll(found.hashes());
+            splitOptions = splitOptions.plus(found.split());
         }
     }
 

@@ -7,11 +7,18 @@ import java.time.LocalDate;
 /// @param start that session
 /// @param expiration last day on which a touch counts
 /// @param right call or put
-/// @param strike USD, as listed then
+/// @param listed strike as listed then, USD; with it the option is known whatever splits come
+/// @param strike the same, USD adjusted for splits as the bars are
 /// @param impliedVolatility annualised fraction, above 0
-/// @param spot price of the underlying then, USD
-public record QuotedOption(LocalDate start, LocalDate expiration, OptionRight right, double strike,
+/// @param spot price of the underlying then, USD adjusted for splits as the bars are
+public record QuotedOption(LocalDate start, LocalDate expiration, OptionRight right, double listed, double strike,
         double impliedVolatility, double spot) {
+
+    /// One since whose quote nothing was split.
+    public static QuotedOption of(LocalDate start, LocalDate expiration, OptionRight right, double strike,
+            double impliedVolatility, double spot) {
+        return new QuotedOption(start, expiration, right, strike, strike, impliedVolatility, spot);
+    }
 
     /// Whether the option is among the given share of all, by a draw that depends on the option and the seed alone: a
     /// collection that grows keeps those that it has.
@@ -19,7 +26,7 @@ public record QuotedOption(LocalDate start, LocalDate expiration, OptionRight ri
     /// @param symbol whose option
     /// @param share 0 for none to 1 for all
     boolean isWithin(double share, long seed, String symbol) {
-        String name = symbol + right + expiration + strike;
+        String name = symbol + right + expiration + listed;
         return KeyedRandom.of(seed, name, Math.toIntExact(start.toEpochDay())).nextDouble() < share;
     }
 }

@@ -15,7 +15,7 @@ final class QuotedOptions {
     }
 
     /// Adds those that have expired and that could have been sampled: quoted on a session with enough past, out of the
-    /// money at its close. One from before a split no longer fits the bars and is left out.
+    /// money at its close, at a price that the bars know.
     void addTo(SampledOptions options, List<QuotedOption> quoted) {
         for (QuotedOption each : quoted) {
             int bar = underlying.sessions().at(Math.toIntExact(each.start().toEpochDay()));

@@ -7,6 +7,7 @@ import io.tidemark.chain.ChainRow;
 import io.tidemark.chain.ChainStore;
 import io.tidemark.history.BarStore;
 import io.tidemark.market.BarSeries;
+import io.tidemark.market.DailyBar;
 import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
 import io.tidemark.market.Universe;
@@ -125,8 +126,8 @@ class ChainToTrainingSetTest {
     void snapshotsOfOtherSymbolsAreNotTouched() throws Exception {
         snapshot();
 
-        var found = new ExpiredOptions(workspace().historical()).of(Symbol.of("AMD"),
-                new DataSource(DataSource.Kind.DEMO, "42"), EXPIRED);
+        var found = new ExpiredOptions(workspace().historical()).of(new DataSource(DataSource.Kind.DEMO, "42"),
+                BarSeries.of(Symbol.of("AMD"), List.of(DailyBar.of(EXPIRED, "1", "1", "1", "1", "1"))), List.of());
 
         assertThat(found.options()).isEmpty();
     }

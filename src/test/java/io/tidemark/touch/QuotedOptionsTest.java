@@ -27,7 +27,7 @@ class QuotedOptionsTest {
 
     private QuotedOption option(int bar, int days, OptionRight right, double percent, double volatility) {
         double close = amd.close(bar);
-        return new QuotedOption(amd.date(bar), amd.date(bar).plusDays(days), right,
+        return QuotedOption.of(amd.date(bar), amd.date(bar).plusDays(days), right,
                 close * (1 + right.direction() * percent / 100), volatility, close);
     }
 
@@ -63,15 +63,15 @@ class QuotedOptionsTest {
     @Test
     void optionsThatCouldNotHaveBeenSampledAreLeftOut() {
         double close = amd.close(200);
-        var inTheMoney = new QuotedOption(amd.date(200), amd.date(200).plusDays(30), OptionRight.CALL, close * 0.9,
+        var inTheMoney = QuotedOption.of(amd.date(200), amd.date(200).plusDays(30), OptionRight.CALL, close * 0.9,
                 0.3, close);
-        var beforeSplit = new QuotedOption(amd.date(200), amd.date(200).plusDays(30), OptionRight.CALL, close * 4.1,
+        var beforeSplit = QuotedOption.of(amd.date(200), amd.date(200).plusDays(30), OptionRight.CALL, close * 4.1,
                 0.3, close * 4);
-        var alive = new QuotedOption(amd.date(SESSIONS - 2), amd.date(SESSIONS - 1).plusDays(1), OptionRight.CALL,
+        var alive = QuotedOption.of(amd.date(SESSIONS - 2), amd.date(SESSIONS - 1).plusDays(1), OptionRight.CALL,
                 amd.close(SESSIONS - 2) * 1.1, 0.3, amd.close(SESSIONS - 2));
         var percent = option(200, 30, OptionRight.CALL, 5, 33);
         var early = call(10, 30, 5);
-        var closedDay = new QuotedOption(LocalDate.of(2018, 12, 25), LocalDate.of(2019, 1, 25), OptionRight.CALL,
+        var closedDay = QuotedOption.of(LocalDate.of(2018, 12, 25), LocalDate.of(2019, 1, 25), OptionRight.CALL,
                 close * 1.1, 0.3, close);
 
         PotDataset dataset = build(amd, List.of(inTheMoney, beforeSplit, alive, percent, early, closedDay), SAMPLING);

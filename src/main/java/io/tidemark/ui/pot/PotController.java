@@ -10,10 +10,12 @@ import io.tidemark.ui.screen.FileDialogs;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenAction;
 import io.tidemark.ui.screen.ScreenId;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
@@ -87,6 +89,12 @@ public final class PotController {
         empty.disableProperty().bind(state.preparingProperty());
         failed.sentenceProperty().bind(state.troubleProperty());
         message.textProperty().bind(state.messageProperty());
+        var whole = new Tooltip();
+        whole.textProperty().bind(state.messageProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(420);
+        message.tooltipProperty().bind(Bindings.when(state.messageProperty().isEmpty()).then((Tooltip) null)
+                .otherwise(whole));
         if (!navigator.has(ScreenId.DOWNLOAD)) {
             noBars.setVerb("");
         }

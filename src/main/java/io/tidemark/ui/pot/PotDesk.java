@@ -115,7 +115,7 @@ public final class PotDesk {
             state.replayProperty().set(null);
             state.replayTroubleProperty().set("");
             state.optionsProperty().set(options);
-            state.messageProperty().set(options.modelTrouble());
+            state.messageProperty().set((options.modelTrouble() + " " + options.splitNote()).strip());
             ask(state.queryProperty().get());
         }
         state.phaseProperty().set(Phase.READY);
