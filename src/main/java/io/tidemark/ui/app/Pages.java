@@ -7,6 +7,8 @@ import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.theme.ThemeChoice;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -30,9 +32,35 @@ final class Pages {
     private static final double CARD_WIDTH = 460;
 
     private final ModalPane overlay;
+    private @Nullable Node first;
+    private @Nullable Node behind;
 
     Pages(ModalPane overlay) {
         this.overlay = overlay;
+        overlay.displayProperty().addListener((observed, before, shown) -> {
+            if (!shown && behind != null) {
+                behind.requestFocus();
+                behind = null;
+            }
+        });
+    }
+
+    /// Takes the focus back from what lies behind an open page.
+    void keepFocus(@Nullable Node owner) {
+        Node page = overlay.getContent();
+        if (overlay.isDisplay() && first != null && owner != null && page != null
+                && Stream.iterate(owner, Objects::nonNull, Node::getParent).noneMatch(page::equals)) {
+            first.requestFocus();
+        }
+    }
+
+    private void show(Node page, Node entry) {
+        if (!overlay.isDisplay()) {
+            behind = overlay.getScene().getFocusOwner();
+        }
+        first = entry;
+        overlay.show(page);
+        entry.requestFocus();
     }
 
     /// Closes what is open.
@@ -72,8 +100,7 @@ final class Pages {
         page.setId("help");
         overlay.setAlignment(Pos.TOP_RIGHT);
         overlay.usePredefinedTransitionFactories(Side.RIGHT);
-        overlay.show(page);
-        scroll.requestFocus();
+        show(page, scroll);
     }
 
     /// Versions and folders.
@@ -143,8 +170,7 @@ final class Pages {
         card.setPrefWidth(CARD_WIDTH);
         overlay.setAlignment(Pos.CENTER);
         overlay.usePredefinedTransitionFactories(null);
-        overlay.show(card);
-        buttons[0].requestFocus();
+        show(card, buttons[0]);
     }
 
     private static Label key(String text) {

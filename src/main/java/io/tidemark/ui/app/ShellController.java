@@ -17,6 +17,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -120,10 +122,12 @@ public final class ShellController {
         place.setToggleGroup(places);
         place.setUserData(entry.id());
         place.setId("nav-" + entry.id());
-        place.setOnAction(event -> {
-            // a place stays chosen when it is chosen again
-            place.setSelected(true);
-            commands.show(entry.id());
+        // a place stays chosen when it is chosen again
+        place.setOnAction(event -> place.setSelected(true));
+        place.selectedProperty().addListener((observed, before, chosen) -> {
+            if (chosen) {
+                commands.show(entry.id());
+            }
         });
         return place;
     }
@@ -131,7 +135,9 @@ public final class ShellController {
     private MenuItem item(ScreenId id) {
         var item = new MenuItem(id.title());
         item.setUserData(id);
-        item.setAccelerator(KeyCombination.valueOf("Shortcut+DIGIT" + id.digit()));
+        // a combination by character would be shown, and never met
+        item.setAccelerator(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + id.digit()),
+                KeyCombination.SHORTCUT_DOWN));
         item.setOnAction(event -> commands.show(id));
         return item;
     }

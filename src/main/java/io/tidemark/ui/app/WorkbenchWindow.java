@@ -95,6 +95,7 @@ final class WorkbenchWindow implements ShellCommands {
                 event.consume();
             }
         });
+        scene.focusOwnerProperty().subscribe(pages::keepFocus);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (!event.isStillSincePress()) {
                 // once whoever was dragged has taken its place

@@ -5,8 +5,11 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.chartfx.ui.HiddenSidesPane;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.tidemark.ui.task.Coalesced;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
@@ -51,6 +54,7 @@ final class Axes {
         chart.getGridRenderer().setDrawOnTop(false);
         chart.getRenderers().clear();
         chart.setMinSize(0, 0);
+        leaveOutOfTabbing(chart.getMenuPane());
         // a canvas is a picture already: a copy of it only costs time
         chart.getCanvas().setCache(false);
         x.getCanvas().setCache(false);
@@ -58,6 +62,16 @@ final class Axes {
         drawAgainWhenResized(chart, x);
         drawAgainWhenResized(chart, y);
         return chart;
+    }
+
+    /// The panes around the plot would be stops of the Tab key at which nothing can be done.
+    private static void leaveOutOfTabbing(Node node) {
+        if (node instanceof HiddenSidesPane pane) {
+            pane.setFocusTraversable(false);
+            leaveOutOfTabbing(pane.getContent());
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Axes::leaveOutOfTabbing);
+        }
     }
 
     /// The first layout gives an axis its length before it knows what stands beside the axis, and the change that

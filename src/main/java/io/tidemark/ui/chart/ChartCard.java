@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -60,7 +61,13 @@ public final class ChartCard extends VBox {
         asTable.setAccessibleText("Show as table: " + title);
         asTable.setTooltip(new Tooltip("Show as table"));
         asTable.selectedProperty().subscribe(this::show);
-        header.getActions().addAll(asTable, Buttons.icon(Icon.EXPORT, "Save picture", this::savePicture));
+        var save = Buttons.icon(Icon.EXPORT, "Save picture", this::savePicture);
+        save.setAccessibleText("Save picture: " + title);
+        header.getActions().addAll(asTable, save);
+        if (chart.getAccessibleText() == null) {
+            chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+            chart.setAccessibleText("Chart of " + title + ", " + hint + "; the table has its figures");
+        }
         VBox.setVgrow(place, Priority.ALWAYS);
         getStyleClass().add("chart-card");
         getChildren().addAll(header, place);

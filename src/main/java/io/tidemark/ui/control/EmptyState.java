@@ -28,6 +28,8 @@ public final class EmptyState extends VBox {
         button.getStyleClass().add(Styles.ACCENT);
         button.managedProperty().bind(button.visibleProperty());
         button.visibleProperty().bind(button.textProperty().isNotEmpty());
+        // Enter does what the screen asks for, while it asks
+        button.defaultButtonProperty().bind(visibleProperty().and(button.visibleProperty()));
         getChildren().addAll(sentence, button);
         VBox.setVgrow(this, Priority.ALWAYS);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);

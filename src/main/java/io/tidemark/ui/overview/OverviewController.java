@@ -76,6 +76,8 @@ public final class OverviewController {
     @FXML
     private Node nextStep;
     @FXML
+    private Button finish;
+    @FXML
     private MetricTile bars;
     @FXML
     private MetricTile days;
@@ -136,6 +138,8 @@ public final class OverviewController {
         show(start, nothing.and(state.runningProperty().not()));
         show(filled, nothing.not().and(state.overviewProperty().isNotNull()));
         show(nextStep, unfinished.and(state.runningProperty().not()));
+        empty.visibleProperty().bind(start.visibleProperty());
+        finish.defaultButtonProperty().bind(nextStep.visibleProperty());
         empty.disableProperty().bind(work.writing());
         symbolColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(cell.getValue().symbol()));
         barsColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(FigureText.count(cell.getValue().rows())));

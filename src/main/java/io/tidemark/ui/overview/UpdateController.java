@@ -77,6 +77,7 @@ public final class UpdateController {
                 : known.sentence());
         card.getStyleClass().remove(CALLING);
         update.getStyleClass().remove(Styles.ACCENT);
+        update.setDefaultButton(known.due() || retrain);
         if (known.due() || retrain) {
             card.getStyleClass().add(CALLING);
             update.getStyleClass().add(Styles.ACCENT);

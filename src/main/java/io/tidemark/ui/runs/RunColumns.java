@@ -161,7 +161,7 @@ public final class RunColumns {
                 box.setId("curves-" + row.id().replace('/', '-'));
                 box.setSelected(ticked.contains(row));
                 box.setDisable(!box.isSelected() && ticked.size() >= RunsState.MOST_CURVES);
-                box.setAccessibleText("Learning curves of run " + row.run().number());
+                box.setAccessibleText("Learning curves of run " + row.run().number() + ", " + row.model().title());
             }
         }
     }

@@ -8,6 +8,7 @@ import io.tidemark.ui.task.RunningWork;
 import java.io.File;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.SetChangeListener;
 import javafx.fxml.FXML;
@@ -225,6 +226,10 @@ public final class SetupController {
         run.disableProperty().bind(work.writing());
         run.textProperty().bind(Bindings.createStringBinding(this::verb, state.yearsProperty(), state.finished()));
         cancel.visibleProperty().bind(state.runningProperty());
+        BooleanBinding asks = Bindings.createBooleanBinding(() -> state.stepProperty().get() == SetupStep.RUN
+                && !state.finished().contains(SetupStep.RUN), state.stepProperty(), state.finished());
+        run.defaultButtonProperty().bind(asks);
+        next.defaultButtonProperty().bind(asks.not());
     }
 
     private String verb() {

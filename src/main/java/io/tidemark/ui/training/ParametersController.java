@@ -71,6 +71,9 @@ public final class ParametersController {
         policy.setConverter(new PolicyText());
         policy.valueProperty().bindBidirectional(state.policyProperty());
         train.disableProperty().bind(state.ready().not().or(work.writing()));
+        train.defaultButtonProperty()
+                .bind(state.phaseProperty().isEqualTo(TrainingState.Phase.READY)
+                        .and(state.shownProperty().isNotNull()));
         only(cancel, state.trainingProperty());
         only(underway, state.trainingProperty());
         only(hint, state.ready().not());

@@ -3,12 +3,9 @@ package io.tidemark.ui.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.pipeline.StageFailure;
-import io.tidemark.ui.DemoPipelines;
 import io.tidemark.ui.GivenFiles;
 import io.tidemark.ui.UiWindow;
-import io.tidemark.ui.pot.FilledWorkspace;
 import io.tidemark.ui.screen.ScreenId;
-import io.tidemark.ui.task.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,61 +31,32 @@ class FileDialogsTest {
     @TempDir
     Path chosen;
 
-    private final Workers workers = new Workers();
     @SuppressWarnings("NullAway.Init") // made before each test
     private GivenFiles files;
     @SuppressWarnings("NullAway.Init") // made before each test
-    private WorkbenchWindow window;
+    private FilledWindow window;
 
     @BeforeAll
-    static void prepare() throws IOException, StageFailure {
-        FilledWorkspace.bars(workspace);
-        FilledWorkspace.model(workspace, FilledWorkspace.options(workspace, 200));
+    static void fill() throws IOException, StageFailure {
+        FilledWindow.fill(workspace);
     }
 
     @BeforeEach
-    void openWindow() {
+    void open() {
         files = GivenFiles.in(chosen);
-        window = UiWindow.onFx(() -> {
-            Path own = workspace.resolve("settings");
-            var made = new WorkbenchWindow(ui.stage(), new AppFolders(own, own.resolve("logs")),
-                    SettingsStore.open(own), workers, DemoPipelines.CLOCK, uri -> {}, files);
-            ui.adopt(made.theme());
-            made.open(workspace);
-            return made;
-        });
-        UiWindow.settle();
+        window = new FilledWindow(ui, workspace, files);
     }
 
     @AfterEach
-    void closeWindow() {
-        UiWindow.onFx(() -> {
-            window.close();
-            return window;
-        });
-        workers.close();
-    }
-
-    private void press(KeyCode key) {
-        ui.robot().press(KeyCode.CONTROL, key).release(key, KeyCode.CONTROL);
-        UiWindow.settle();
-    }
-
-    private void show(ScreenId id) {
-        UiWindow.onFx(() -> {
-            window.show(id);
-            return id;
-        });
-        UiWindow.settle();
-        UiWindow.until("the end of all work", () -> !window.work().busy().get());
-        UiWindow.settle();
+    void close() {
+        window.close();
     }
 
     @ParameterizedTest
-    @CsvSource({"REGIMES,regimes.png", "RUNS,runs.png", "TRAINING,regime-classifier-figures.png"})
+    @CsvSource({"REGIMES,regimes.png", "RUNS,runs.png", "TRAINING,run-1-figures.png"})
     void ctrlESavesAPictureOfWhatTheScreenShows(ScreenId id, String name) {
-        show(id);
-        press(KeyCode.E);
+        window.show(id);
+        window.press(KeyCode.E);
         UiWindow.until("the picture", () -> Files.exists(chosen.resolve(name)));
         assertThat(files.asked).containsExactly(name);
         var picture = new Image(chosen.resolve(name).toUri().toString());
@@ -98,22 +66,22 @@ class FileDialogsTest {
 
     @Test
     void ctrlEExportsTheOptionsSelected() throws IOException {
-        show(ScreenId.POT);
-        press(KeyCode.E);
+        window.show(ScreenId.POT);
+        window.press(KeyCode.E);
         UiWindow.until("the end of the export", () -> Files.exists(chosen.resolve("options.csv")));
         assertThat(Files.readAllLines(chosen.resolve("options.csv"))).hasSize(801);
     }
 
     @Test
     void ctrlEAsksNothingWhereThereIsNothingToExport() {
-        show(ScreenId.CONNECTION);
-        press(KeyCode.E);
+        window.show(ScreenId.CONNECTION);
+        window.press(KeyCode.E);
         assertThat(files.asked).isEmpty();
     }
 
     @Test
     void ctrlOOpensTheFolderChosen() {
-        press(KeyCode.O);
+        window.press(KeyCode.O);
         UiWindow.until("the other workspace", () -> ui.stage().getTitle().endsWith(chosen.toString()));
         assertThat(files.asked).containsExactly("Open workspace");
     }
