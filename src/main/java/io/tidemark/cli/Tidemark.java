@@ -109,7 +109,8 @@ public final class Tidemark implements Callable<Integer> {
             return ExitCode.DONE;
         }
         CommandLine line = spec.commandLine();
-        line.getErr().println("There is no display to open a window on: setting up in the terminal instead.");
+        line.getErr().println("There is no display to open a window on, or no GTK 3 to draw it with: setting up in the "
+                + "terminal instead.");
         return folder == null ? line.execute("setup") : line.execute("setup", "-w", folder.toString());
     }
 }

@@ -140,5 +140,6 @@ class SettingsStoreTest {
         assertThat(Workbench.hasDisplay("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), "")).isTrue();
         assertThat(Workbench.hasDisplay("Linux", Map.of(), "Headless")).isTrue();
         assertThat(Workbench.hasDisplay("Mac OS X", Map.of(), "")).isTrue();
+        assertThat(Workbench.canLoad("libthat-nobody-has.so.0")).isFalse();
     }
 }
