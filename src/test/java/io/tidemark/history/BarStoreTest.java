@@ -263,6 +263,35 @@ class BarStoreTest {
     }
 
     @Test
+    void correctionsAreNotAddedToADamagedList() throws IOException {
+        save(THURSDAY, FRIDAY);
+        var correction = new Correction(FRIDAY.date(), "close", Optional.of(BigDecimal.ONE), BigDecimal.TEN);
+        var grown = new Continuation.Grown(List.of(THURSDAY, FRIDAY), 0, List.of(correction));
+        store.grow(SPY, grown, fromTws());
+        Path list = store.revisions(SPY).file();
+        String half = Files.readString(list).substring(0, 60);
+        Files.writeString(list, half);
+
+        assertThatThrownBy(() -> store.grow(SPY, grown, fromTws())).isInstanceOf(BarFileException.class)
+                .hasMessageContaining("SPY_revisions.csv, line 2").hasMessageContaining("tidemark repair");
+
+        assertThat(list).hasContent(half);
+        assertThat(store.loadExact(SPY)).containsExactly(THURSDAY, FRIDAY);
+    }
+
+    @Test
+    void theArchiveTellsByWhatFormerPricesAreToBeDivided() throws IOException {
+        save(THURSDAY);
+        store.replacePast(SPY, List.of(THURSDAY), fromTws(), Optional.of(SplitRatio.near(4)));
+        store.replacePast(SPY, List.of(THURSDAY), fromTws(), Optional.empty());
+        store.replacePast(SPY, List.of(THURSDAY), fromTws(), Optional.of(SplitRatio.near(10)));
+
+        assertThat(store.splits(SPY)).extracting(SplitRatio::value).containsExactly(10.0, 10.0, 40.0);
+        assertThat(store.splits(SPY)).allMatch(SplitRatio::isExact);
+        assertThat(SplitRatio.near(1.731).isExact()).isFalse();
+    }
+
+    @Test
     void anotherPastLeavesTheOneBeforeInTheArchive() throws IOException {
         save(THURSDAY);
         String before = Files.readString(store.file(SPY));
