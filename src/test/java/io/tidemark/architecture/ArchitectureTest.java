@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+/// Lives for all its tests, so that the classes that were read, a hundred megabytes, end with it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ROOT = "io.tidemark";
     private static final Map<String, ArchRule> RULES = new Rules(ROOT).all();
@@ -22,11 +25,13 @@ class ArchitectureTest {
     @TempDir
     static Path folder;
 
-    private static JavaClasses product;
-    private static JavaClasses planted;
+    @SuppressWarnings("NullAway.Init") // read before all tests
+    private JavaClasses product;
+    @SuppressWarnings("NullAway.Init") // read before all tests
+    private JavaClasses planted;
 
     @BeforeAll
-    static void readClasses() throws IOException {
+    void readClasses() throws IOException {
         product = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
         planted = new ClassFileImporter().importPath(PlantedViolations.compile(folder, RULES.keySet()));
     }
