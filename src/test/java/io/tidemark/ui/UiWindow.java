@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -42,6 +43,9 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
     public static final int HEIGHT = 900;
 
     private static final long PATIENCE_SECONDS = 20;
+    /// A background, a text on it and their smoothed edges.
+    private static final int FEWEST_COLOURS = 8;
+    private static final int EVERY = 4;
 
     /// One for all tests: JavaFX's headless windows and robots hold on to each other, so with a robot a test no closed
     /// window was ever given back, five megabytes each.
@@ -209,9 +213,13 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
         return onFx(() -> node.snapshot(null, null));
     }
 
-    /// Saves the whole window to `target/screens/NAME-light.png` or `-dark.png`.
+    /// Saves the whole window to `target/screens/NAME-light.png` or `-dark.png`; an empty one fails.
     public Path picture(String name) {
-        return save(image(), name + (palette().theme() == Theme.DARK ? "-dark" : "-light"));
+        Image image = image();
+        if (colours(image) < FEWEST_COLOURS) {
+            throw new AssertionError("nothing is drawn in the window called " + name);
+        }
+        return save(image, name + (palette().theme() == Theme.DARK ? "-dark" : "-light"));
     }
 
     /// The pixels of the whole window.
@@ -226,6 +234,14 @@ public final class UiWindow implements BeforeEachCallback, AfterEachCallback {
             use(look);
             picture(name);
         }
+    }
+
+    /// How many colours are in it, as far as every fourth pixel tells.
+    private static long colours(Image image) {
+        int width = (int) image.getWidth();
+        var pixels = image.getPixelReader();
+        return IntStream.range(0, width * (int) image.getHeight() / EVERY)
+                .map(at -> pixels.getArgb(at * EVERY % width, at * EVERY / width)).distinct().count();
     }
 
     private static Path save(Image image, String name) {
