@@ -37,8 +37,9 @@ import picocli.CommandLine.Command;
                 "  After installing, or before reporting a problem:",
                 "    tidemark self-test"})
 final class SelfTestCommand implements Callable<Integer> {
-    // outside the folder, which could not be removed on Windows with an open log in it
-    private static final Path LOG = Path.of(System.getProperty("java.io.tmpdir"), "tidemark.log");
+    // outside the folder, which could not be removed on Windows with an open log in it; as in logback.xml
+    private static final Path LOG = Path.of(System.getProperty("java.io.tmpdir"),
+            "tidemark-" + System.getProperty("user.name") + ".log");
     private static final int YEARS = 4;
     private static final int SAMPLES = 200;
 
