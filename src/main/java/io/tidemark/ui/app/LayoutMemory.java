@@ -35,11 +35,16 @@ final class LayoutMemory {
                 .forEach((name, table) -> putBack(table, settings.columns(id + "." + name)));
     }
 
-    /// Keeps what a screen looks like now.
+    /// Keeps what a screen looks like now. A part that is hidden, as on the overview of an empty workspace, was not
+    /// laid out and has no sizes to keep.
     void keep(ScreenId id, Parent view) {
-        named(view, ".split-pane", SplitPane.class).forEach((name, pane) -> settings.dividers(id + "." + name,
+        var panes = named(view, ".split-pane", SplitPane.class);
+        panes.values().removeIf(LayoutMemory::isHidden);
+        panes.forEach((name, pane) -> settings.dividers(id + "." + name,
                 IntStream.range(0, pane.getDividers().size()).mapToObj(i -> pane.getDividerPositions()[i]).toList()));
-        named(view, ".table-view", TableView.class).forEach((name, table) -> {
+        var tables = named(view, ".table-view", TableView.class);
+        tables.values().removeIf(LayoutMemory::isHidden);
+        tables.forEach((name, table) -> {
             var widths = new ArrayList<String>();
             for (Object each : table.getColumns()) {
                 var column = (TableColumnBase<?, ?>) each;
@@ -47,6 +52,15 @@ final class LayoutMemory {
             }
             settings.columns(id + "." + name, widths);
         });
+    }
+
+    private static boolean isHidden(Node part) {
+        for (Node each = part; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void putBack(TableView<?> table, List<String> kept) {

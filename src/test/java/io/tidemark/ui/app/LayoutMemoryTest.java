@@ -68,6 +68,19 @@ class LayoutMemoryTest {
     }
 
     @Test
+    void whatIsHiddenHasNoSizesToKeep() {
+        SplitPane hidden = shown();
+        SettingsStore settings = SettingsStore.open(folder);
+        UiWindow.onFx(() -> {
+            hidden.setVisible(false);
+            new LayoutMemory(settings).keep(ScreenId.POT, hidden);
+            return hidden;
+        });
+        assertThat(settings.columns("POT.table")).isEmpty();
+        assertThat(settings.dividers("POT.split")).isEmpty();
+    }
+
+    @Test
     void aScreenThatWasNeverSeenIsLeftAsItIs() {
         SplitPane fresh = shown();
         UiWindow.onFx(() -> {
