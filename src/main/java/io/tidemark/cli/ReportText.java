@@ -193,8 +193,9 @@ final class ReportText {
     /// A verification.
     void verify(VerifyReport report) {
         line("");
-        report.checks()
-                .forEach(each -> line("  %-4s %-22s %s", each.good() ? "ok" : "BAD", each.what(), each.detail()));
+        int widest = report.checks().stream().mapToInt(each -> each.what().length()).max().orElse(0);
+        report.checks().forEach(each -> line("  %-4s %s%s  %s", each.good() ? "ok" : "BAD", each.what(),
+                " ".repeat(widest - each.what().length()), each.detail()));
         if (!report.regimes().isEmpty()) {
             line("");
             line("  %-10s %-18s %-18s %s", "day", "label", "model says", "probability");

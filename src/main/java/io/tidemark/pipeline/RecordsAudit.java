@@ -19,7 +19,7 @@ final class RecordsAudit {
     /// Names of what is checked.
     static final String SETTINGS = "settings of the workspace";
     static final String REPORTS = "reports";
-    private static final String SOURCES = "what the training sets were made of";
+    private static final String SOURCES = "sources of the sets";
 
     private final Workspace workspace;
 
