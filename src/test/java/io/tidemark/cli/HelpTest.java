@@ -1,5 +1,6 @@
 package io.tidemark.cli;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -9,6 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,11 +30,20 @@ class HelpTest {
     /// The call of Tidemark in an example, without what a shell does with it.
     private static final Pattern CALL = Pattern.compile("(?m)^    (?! ).*?(tidemark[^|>)\n]*)");
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    // built once: the descriptions of all commands take a while
+    private static final ByteArrayOutputStream OUT = new ByteArrayOutputStream();
+    private static final ByteArrayOutputStream ERR = new ByteArrayOutputStream();
+    private static final CommandLine PROGRAM = Tidemark.commandLine(new Terminal(
+            new PrintStream(OUT, true, StandardCharsets.UTF_8), new PrintStream(ERR, true, StandardCharsets.UTF_8),
+            false),
+            (workspace, check) -> false);
+    private static final Map<String, CommandSpec> SPECS = within(PROGRAM)
+            .collect(toMap(CommandSpec::qualifiedName, Function.identity()));
+    private static final Map<String, String> HELP = SPECS.keySet().stream()
+            .collect(toMap(Function.identity(), HelpTest::called));
 
-    static Stream<String> commands() {
-        return within(program(System.out, System.err)).map(CommandSpec::qualifiedName);
+    static Set<String> commands() {
+        return new TreeSet<>(SPECS.keySet());
     }
 
     private static Stream<CommandSpec> within(CommandLine command) {
@@ -36,26 +51,24 @@ class HelpTest {
                 command.getSubcommands().values().stream().flatMap(HelpTest::within));
     }
 
-    private static CommandLine program(PrintStream out, PrintStream err) {
-        return Tidemark.commandLine(new Terminal(out, err, false), (workspace, check) -> false);
-    }
-
-    private CommandSpec spec(String command) {
-        return within(program(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)))
-                .filter(each -> each.qualifiedName().equals(command)).findFirst().orElseThrow();
-    }
-
     /// As a person calls it up.
-    private String help(String command) {
+    private static String called(String command) {
         var words = new ArrayList<>(Arrays.asList(command.split(" ")));
         words.set(0, "help");
-        out.reset();
-        assertThat(spec("tidemark").commandLine().execute(words.toArray(String[]::new))).isZero();
-        return out.toString(StandardCharsets.UTF_8);
+        OUT.reset();
+        assertThat(PROGRAM.execute(words.toArray(String[]::new))).isZero();
+        return OUT.toString(StandardCharsets.UTF_8);
     }
 
-    private List<String> calls(String command) {
+    private static CommandSpec spec(String command) {
+        return Objects.requireNonNull(SPECS.get(command));
+    }
+
+    private static String help(String command) {
+        return Objects.requireNonNull(HELP.get(command));
+    }
+
+    private static List<String> calls(String command) {
         return CALL.matcher(help(command)).results().map(call -> call.group(1).strip()).toList();
     }
 
@@ -98,10 +111,8 @@ class HelpTest {
         assertThat(help(command)).containsPattern("\n(Example|Examples):\n  \\S.*:\n    \\S");
         for (String call : calls) {
             String[] arguments = Pattern.compile(" +").splitAsStream(call).skip(1).toArray(String[]::new);
-            CommandLine program = program(System.out, System.err);
-            assertThatCode(() -> program.parseArgs(arguments)).as(call)
-                    .doesNotThrowAnyException();
-            ParseResult parsed = program.getParseResult();
+            assertThatCode(() -> PROGRAM.parseArgs(arguments)).as(call).doesNotThrowAnyException();
+            ParseResult parsed = PROGRAM.getParseResult();
             while (parsed.hasSubcommand()) {
                 parsed = parsed.subcommand();
             }
@@ -126,7 +137,7 @@ class HelpTest {
 
     @Test
     void anUnknownCommandIsNamed() {
-        assertThat(spec("tidemark").commandLine().execute("help", "chains", "tea")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("'tidemark chains' has no command 'tea'");
+        assertThat(PROGRAM.execute("help", "chains", "tea")).isEqualTo(ExitCode.USAGE);
+        assertThat(ERR.toString(StandardCharsets.UTF_8)).contains("'tidemark chains' has no command 'tea'");
     }
 }
