@@ -25,8 +25,7 @@ public final class CheckedField extends VBox {
         trouble.getStyleClass().add("field-problem");
         trouble.setWrapText(true);
         trouble.textProperty().bind(problem);
-        trouble.visibleProperty().bind(problem.isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Shown.when(trouble, problem.isNotEmpty());
         name.setLabelFor(field);
         field.textProperty().addListener((observed, before, text) -> judge());
         field.accessibleHelpProperty().bind(problem);

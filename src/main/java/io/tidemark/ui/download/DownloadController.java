@@ -2,6 +2,7 @@ package io.tidemark.ui.download;
 
 import io.tidemark.market.Symbol;
 import io.tidemark.ui.control.CheckedField;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.control.UsageMeter;
 import io.tidemark.ui.download.DownloadRow.Standing;
 import io.tidemark.ui.screen.GatewayWords;
@@ -110,8 +111,7 @@ public final class DownloadController {
         source.textProperty().bind(Bindings.concat("Bars come from ", state.sourceProperty(), "."));
         summary.textProperty().bind(state.summaryProperty());
         troubleText.textProperty().bind(state.troubleProperty());
-        trouble.visibleProperty().bind(state.troubleProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Shown.when(trouble, state.troubleProperty().isNotEmpty());
         connection.setVisible(navigator.has(ScreenId.CONNECTION));
         var blocked = work.writing().or(years.valid().not());
         all.disableProperty().bind(blocked);
@@ -119,8 +119,7 @@ public final class DownloadController {
         state.volatilityProperty().subscribe(volatility::setSelected);
         one.disableProperty().bind(blocked.or(state.selectedProperty().isNull()));
         one.textProperty().bind(Bindings.createStringBinding(this::verbForOne, state.selectedProperty()));
-        cancel.visibleProperty().bind(state.runningProperty());
-        cancel.managedProperty().bind(cancel.visibleProperty());
+        Shown.when(cancel, state.runningProperty());
         left.textProperty().bind(state.leftProperty());
         budget.visibleProperty().bind(state.pacingProperty().map(Optional::isPresent));
         state.pacingProperty().subscribe(usage -> usage.ifPresent(
@@ -177,8 +176,7 @@ public final class DownloadController {
         });
         state.selectedProperty().subscribe(this::showDetails);
         details.setPlaceholder(nothing);
-        detailMessage.visibleProperty().bind(detailMessage.textProperty().isNotEmpty());
-        detailMessage.managedProperty().bind(detailMessage.visibleProperty());
+        Shown.when(detailMessage, detailMessage.textProperty().isNotEmpty());
     }
 
     private void showDetails(@Nullable DownloadRow row) {

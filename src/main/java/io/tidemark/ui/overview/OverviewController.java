@@ -15,6 +15,7 @@ import io.tidemark.ui.chart.TrendChart;
 import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.FigureText;
 import io.tidemark.ui.control.MetricTile;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.task.RunningWork;
@@ -130,14 +131,14 @@ public final class OverviewController {
         guide.setManaged(guide.isVisible());
         bar.progressProperty().bind(state.doneProperty());
         doing.textProperty().bind(state.doingProperty());
-        show(progress, state.runningProperty());
-        show(trouble, state.troubleProperty().isNotEmpty());
+        Shown.when(progress, state.runningProperty());
+        Shown.when(trouble, state.troubleProperty().isNotEmpty());
         troubleText.textProperty().bind(state.troubleProperty());
         var nothing = Bindings.createBooleanBinding(() -> isEmpty(state.overviewProperty().get()),
                 state.overviewProperty());
-        show(start, nothing.and(state.runningProperty().not()));
-        show(filled, nothing.not().and(state.overviewProperty().isNotNull()));
-        show(nextStep, unfinished.and(state.runningProperty().not()));
+        Shown.when(start, nothing.and(state.runningProperty().not()));
+        Shown.when(filled, nothing.not().and(state.overviewProperty().isNotNull()));
+        Shown.when(nextStep, unfinished.and(state.runningProperty().not()));
         empty.visibleProperty().bind(start.visibleProperty());
         finish.defaultButtonProperty().bind(nextStep.visibleProperty());
         empty.disableProperty().bind(work.writing());
@@ -149,7 +150,7 @@ public final class OverviewController {
         table.setFixedCellSize(ROW);
         parts.getChildren().add(labels);
         trends.getChildren().setAll(byRun);
-        show(drifts, driftText.textProperty().isNotEmpty());
+        Shown.when(drifts, driftText.textProperty().isNotEmpty());
         state.driftProperty().subscribe(this::showDrift);
         state.overviewProperty().subscribe(this::show);
     }
@@ -158,11 +159,6 @@ public final class OverviewController {
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(1);
         return card;
-    }
-
-    private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     private static boolean isEmpty(@Nullable WorkspaceOverview overview) {

@@ -3,6 +3,7 @@ package io.tidemark.ui.overview;
 import atlantafx.base.theme.Styles;
 import io.tidemark.pipeline.WorkspaceOverview;
 import io.tidemark.pipeline.WorkspaceOverview.Need;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.task.RunningWork;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -54,12 +55,9 @@ public final class UpdateController {
         doing.textProperty().bind(state.doingProperty());
         outcome.textProperty().bind(state.outcomeProperty());
         whenDue.selectedProperty().bindBidirectional(state.whenDueProperty());
-        progress.visibleProperty().bind(state.runningProperty());
-        outcome.visibleProperty().bind(state.outcomeProperty().isNotEmpty());
-        card.visibleProperty().bind(finished.or(state.runningProperty()));
-        for (Node each : new Node[]{card, progress, outcome}) {
-            each.managedProperty().bind(each.visibleProperty());
-        }
+        Shown.when(progress, state.runningProperty());
+        Shown.when(outcome, state.outcomeProperty().isNotEmpty());
+        Shown.when(card, finished.or(state.runningProperty()));
         update.disableProperty().bind(work.writing());
         overview.overviewProperty().subscribe(this::show);
     }

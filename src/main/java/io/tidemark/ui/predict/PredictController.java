@@ -10,6 +10,7 @@ import io.tidemark.ui.chart.NumberText;
 import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.FigureText;
 import io.tidemark.ui.control.MetricTile;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.predict.PredictState.Phase;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenId;
@@ -104,8 +105,7 @@ public final class PredictController implements AutoCloseable {
     }
 
     private static void hiddenWhenEmpty(Label label) {
-        label.visibleProperty().bind(label.textProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Shown.when(label, label.textProperty().isNotEmpty());
     }
 
     private void showRegime(Answer<RegimeNow> answer) {

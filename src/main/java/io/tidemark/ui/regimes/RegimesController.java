@@ -4,6 +4,7 @@ import io.tidemark.pipeline.LabelledDays;
 import io.tidemark.pipeline.RegimeAudit;
 import io.tidemark.ui.chart.DayWindow;
 import io.tidemark.ui.control.EmptyState;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.regimes.RegimesState.Phase;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenAction;
@@ -100,8 +101,7 @@ public final class RegimesController implements AutoCloseable {
         spellsTab.selectedProperty().subscribe(spellsController::setSeen);
         figuresTab.selectedProperty().subscribe(figuresController::setSeen);
         message.textProperty().bind(state.messageProperty());
-        tourBar.visibleProperty().bind(Bindings.isNotEmpty(state.tour()));
-        tourBar.managedProperty().bind(tourBar.visibleProperty());
+        Shown.when(tourBar, Bindings.isNotEmpty(state.tour()));
         tourTitle.textProperty().bind(Bindings.concat(state.tourTitleProperty(), ": ",
                 Bindings.size(state.tour()).asString(), " days"));
         following = Subscription.combine(state.daysProperty().subscribe(this::summarise),

@@ -1,6 +1,7 @@
 package io.tidemark.ui.setup;
 
 import io.tidemark.pipeline.GatewayPreset;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.setup.SetupState.Kind;
@@ -124,9 +125,9 @@ public final class SetupController {
         samples.textProperty().bindBidirectional(state.samplesProperty());
         showRun();
         did.textProperty().bind(state.didProperty());
-        show(did, state.didProperty().isNotEmpty());
+        Shown.when(did, state.didProperty().isNotEmpty());
         troubleText.textProperty().bind(state.troubleProperty());
-        show(trouble, state.troubleProperty().isNotEmpty());
+        Shown.when(trouble, state.troubleProperty().isNotEmpty());
         StringBinding blocked = Bindings.createStringBinding(desk::blocked, watched());
         reason.textProperty().bind(blocked);
         next.disableProperty().bind(blocked.isNotEmpty().or(state.runningProperty()));
@@ -172,20 +173,15 @@ public final class SetupController {
     }
 
     private void showOn(Node pane, SetupStep step) {
-        show(pane, state.stepProperty().isEqualTo(step));
-    }
-
-    private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
+        Shown.when(pane, state.stepProperty().isEqualTo(step));
     }
 
     private void showSource() {
         follow(demo, Kind.DEMO);
         follow(gateway, Kind.GATEWAY);
         follow(csv, Kind.CSV);
-        show(gatewayFields, state.kindProperty().isEqualTo(Kind.GATEWAY));
-        show(csvFields, state.kindProperty().isEqualTo(Kind.CSV));
+        Shown.when(gatewayFields, state.kindProperty().isEqualTo(Kind.GATEWAY));
+        Shown.when(csvFields, state.kindProperty().isEqualTo(Kind.CSV));
         preset.getItems().setAll(GatewayPreset.values());
         preset.setConverter(new StringConverter<>() {
             @Override

@@ -3,6 +3,7 @@ package io.tidemark.ui.training;
 import io.tidemark.pipeline.LeakFinding;
 import io.tidemark.ui.control.Icon;
 import io.tidemark.ui.control.IconView;
+import io.tidemark.ui.control.Shown;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -42,8 +43,7 @@ public final class LeaksController {
         checking.visibleProperty().bind(state.checkingProperty());
         cancelCheck.visibleProperty().bind(state.checkingProperty());
         verdict.textProperty().bind(state.checkedProperty());
-        verdict.visibleProperty().bind(state.checkedProperty().isNotEmpty());
-        verdict.managedProperty().bind(verdict.visibleProperty());
+        Shown.when(verdict, state.checkedProperty().isNotEmpty());
         state.findings().addListener((Observable changed) -> list());
     }
 

@@ -3,12 +3,12 @@ package io.tidemark.ui.training;
 import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.PromotionPolicy;
 import io.tidemark.ui.control.CheckedField;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.task.RunningWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,18 +74,13 @@ public final class ParametersController {
         train.defaultButtonProperty()
                 .bind(state.phaseProperty().isEqualTo(TrainingState.Phase.READY)
                         .and(state.shownProperty().isNotNull()));
-        only(cancel, state.trainingProperty());
-        only(underway, state.trainingProperty());
-        only(hint, state.ready().not());
+        Shown.when(cancel, state.trainingProperty());
+        Shown.when(underway, state.trainingProperty());
+        Shown.when(hint, state.ready().not());
         bar.progressProperty().bind(state.doneProperty());
         message.textProperty().bind(state.messageProperty());
         fields.disableProperty().bind(state.trainingProperty());
         state.modelProperty().subscribe(this::show);
-    }
-
-    private static void only(Node node, ObservableValue<Boolean> when) {
-        node.visibleProperty().bind(when);
-        node.managedProperty().bind(node.visibleProperty());
     }
 
     private void show(ModelKind model) {

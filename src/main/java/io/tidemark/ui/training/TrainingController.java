@@ -4,6 +4,7 @@ import io.tidemark.model.ModelKind;
 import io.tidemark.pipeline.RunRow;
 import io.tidemark.ui.control.EmptyState;
 import io.tidemark.ui.control.FigureText;
+import io.tidemark.ui.control.Shown;
 import io.tidemark.ui.screen.Navigator;
 import io.tidemark.ui.screen.ScreenId;
 import io.tidemark.ui.training.TrainingState.Phase;
@@ -85,8 +86,7 @@ public final class TrainingController {
             empty.setVerb("");
         }
         trouble.textProperty().bind(state.troubleProperty());
-        trouble.visibleProperty().bind(state.troubleProperty().isNotEmpty());
-        trouble.managedProperty().bind(trouble.visibleProperty());
+        Shown.when(trouble, state.troubleProperty().isNotEmpty());
         models.selectedToggleProperty().subscribe(this::modelChosen);
         state.modelProperty().subscribe(this::followModel);
         run.setConverter(new RunText());
