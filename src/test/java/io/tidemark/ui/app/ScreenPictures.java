@@ -149,7 +149,7 @@ class ScreenPictures {
     /// With 256 colours, which no eye tells from all of them here, a picture takes a third of the room.
     private static void save(Image image, Path file) {
         ByteBuffer png = WriteFxImage.encodePalette(image, null, false, BEST_COMPRESSION, FilterType.FILTER_NONE,
-                WriteFxImage.estimatePalette(image, false, COLOURS));
+                new FrequentColours(image, COLOURS));
         var bytes = new byte[png.remaining()];
         png.get(bytes);
         try {
