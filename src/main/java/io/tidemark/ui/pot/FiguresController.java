@@ -83,7 +83,7 @@ public final class FiguresController implements AutoCloseable {
         OptionCloud cloud = shown.cloud();
         points.setPoints(cloud.days(), cloud.z(), cloud.touched());
         pointCard.header().setHint(cloud.of() > cloud.z().length
-                ? "every %d-th, drag to filter".formatted(Math.ceilDiv(cloud.of(), cloud.z().length))
+                ? "one in %d, drag to filter".formatted(Math.ceilDiv(cloud.of(), cloud.z().length))
                 : "drag to filter");
         draw("Closed form", shown.closedForm(), Token.CLOSED_FORM);
         draw("Model", shown.model(), Token.CHAMPION);

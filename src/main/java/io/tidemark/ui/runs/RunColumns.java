@@ -47,7 +47,8 @@ public final class RunColumns {
         table.getColumns().add(column("Model", 142, row -> row.model().title(), Function.identity(), false));
         table.getColumns().add(column("Run", 50, row -> row.run().number(), number -> "" + number, true));
         table.getColumns().add(column("Trained", 142, RunRow::createdAt, this::time, false));
-        table.getColumns().add(figure("Figure", "Honest accuracy or R²", RunRow::figure));
+        table.getColumns().add(figure("Acc. / R²",
+                "Honest accuracy of a regime classifier, honest R² of a probability of touch", RunRow::figure));
         table.getColumns().add(column("95 % interval", 130, Function.identity(), RunColumns::interval, true,
                 Comparator.comparingDouble(RunRow::low)));
         table.getColumns().add(figure("Naive", "The same figure of a random split, which flatters", RunRow::naive));
@@ -74,7 +75,7 @@ public final class RunColumns {
     }
 
     private static TableColumn<RunRow, RunRow> figure(String title, String words, ToDoubleFunction<RunRow> value) {
-        TableColumn<RunRow, RunRow> column = column(title, 88, Function.identity(),
+        TableColumn<RunRow, RunRow> column = column(title, 96, Function.identity(),
                 row -> figure(row, value.applyAsDouble(row)), true, Comparator.comparingDouble(value));
         var label = new Label(title);
         label.setTooltip(new Tooltip(words));

@@ -222,6 +222,7 @@ public final class SetupController {
         run.disableProperty().bind(work.writing());
         run.textProperty().bind(Bindings.createStringBinding(this::verb, state.yearsProperty(), state.finished()));
         cancel.visibleProperty().bind(state.runningProperty());
+        // the default button is the coloured one
         BooleanBinding asks = Bindings.createBooleanBinding(() -> state.stepProperty().get() == SetupStep.RUN
                 && !state.finished().contains(SetupStep.RUN), state.stepProperty(), state.finished());
         run.defaultButtonProperty().bind(asks);

@@ -93,7 +93,7 @@ public final class PotResultController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        var card = new ChartCard("Honest and naive", "R²; bar: 95 % interval", splits, saving);
+        var card = new ChartCard("Honest and naive", "Bar: 95 % interval", splits, saving);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(1);
         splitPlace.getChildren().addFirst(card);

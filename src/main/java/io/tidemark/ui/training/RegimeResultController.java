@@ -81,7 +81,7 @@ public final class RegimeResultController implements AutoCloseable {
 
     @FXML
     private void initialize() {
-        splitPlace.getChildren().addFirst(wide(new ChartCard("Honest and naive", "Accuracy; bar: 95 % interval",
+        splitPlace.getChildren().addFirst(wide(new ChartCard("Honest and naive", "Bar: 95 % interval",
                 splits, saving)));
         var card = new ChartCard("Confusion matrix",
                 navigator.has(ScreenId.REGIMES) ? "Click a cell for its days" : "", confusion, saving);
