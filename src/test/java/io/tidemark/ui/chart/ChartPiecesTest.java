@@ -203,9 +203,12 @@ class ChartPiecesTest {
         int middle = (int) Math.round(y.getDisplayPosition(1));
         int column = (int) image.getWidth() / 3;
         Color line = ui.palette().color(Token.SERIES_2);
-        assertThat(IntStream.rangeClosed(middle - 1, middle + 1)
-                .mapToObj(row -> image.getPixelReader().getColor(column, row)))
-                .as("the line's colour at the height of 1").anyMatch(seen -> Contrast.of(seen, line) < 1.2);
+        Color ground = image.getPixelReader().getColor(column, middle - 4);
+        double thick = IntStream.rangeClosed(middle - 1, middle + 1)
+                .mapToObj(row -> image.getPixelReader().getColor(column, row))
+                .mapToDouble(seen -> (ground.getBlue() - seen.getBlue()) / (ground.getBlue() - line.getBlue())).sum();
+        // a line between two rows of pixels colours both in part
+        assertThat(thick).as("pixels of the line's colour at the height of 1").isBetween(1.0, 2.5);
     }
 
     @Test
