@@ -135,7 +135,7 @@ class BarDamageTest {
 
         assertThat(store.has(Universe.SPY)).isFalse();
         assertThatThrownBy(() -> store.load(Universe.SPY)).isInstanceOf(BarFileException.class)
-                .hasMessageContaining("there are no bars of SPY");
+                .hasMessageContaining("SPY_daily_10y.csv: is gone, with 10 bars");
         assertThat(heal()).isInstanceOf(Stored.class);
     }
 
