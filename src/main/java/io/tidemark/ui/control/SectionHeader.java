@@ -3,8 +3,10 @@ package io.tidemark.ui.control;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Region;
 /// The head of a part of a screen: title, a hint in a few words, and buttons at the end of the line.
 public final class SectionHeader extends HBox {
     private static final double GAP = 10;
+    private static final double WIDEST = 4000;
 
     private final Label title = new Label();
     private final Label hint = new Label();
@@ -23,16 +26,19 @@ public final class SectionHeader extends HBox {
         title.getStyleClass().add("section-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("section-hint");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        var words = new HBox(GAP, title, hint);
-        words.setAlignment(Pos.BASELINE_LEFT);
-        words.setMaxHeight(Region.USE_PREF_SIZE);
+        hint.setWrapText(true);
+        // where both do not fit in a line, the hint has one of its own
+        var words = new FlowPane(GAP, 0, title, hint);
+        words.setRowValignment(VPos.BASELINE);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setPrefWrapLength(WIDEST);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("section-header");
-        getChildren().addAll(words, space, actions);
+        getChildren().addAll(words, actions);
     }
 
     /// The title.

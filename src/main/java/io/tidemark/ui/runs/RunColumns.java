@@ -77,11 +77,15 @@ public final class RunColumns {
     private static TableColumn<RunRow, RunRow> figure(String title, String words, ToDoubleFunction<RunRow> value) {
         TableColumn<RunRow, RunRow> column = column(title, 96, Function.identity(),
                 row -> figure(row, value.applyAsDouble(row)), true, Comparator.comparingDouble(value));
-        var label = new Label(title);
+        explain(column, words);
+        return column;
+    }
+
+    private static void explain(TableColumn<?, ?> column, String words) {
+        var label = new Label(column.getText());
         label.setTooltip(new Tooltip(words));
         column.setText("");
         column.setGraphic(label);
-        return column;
     }
 
     private static <T extends Comparable<T>> TableColumn<RunRow, T> column(String title, double width,
@@ -128,8 +132,9 @@ public final class RunColumns {
     }
 
     private static TableColumn<RunRow, RunRow> curves(ObservableSet<RunRow> ticked, BiConsumer<RunRow, Boolean> tick) {
-        TableColumn<RunRow, RunRow> column = column("Curves", 74, Function.identity(), row -> "", false,
+        TableColumn<RunRow, RunRow> column = column("Curves", 84, Function.identity(), row -> "", false,
                 Comparator.comparing(RunRow::id));
+        explain(column, "Ticked runs lay their learning curves together");
         column.setSortable(false);
         column.setCellFactory(each -> new Tick(ticked, tick));
         return column;

@@ -91,8 +91,8 @@ public final class RegimeResultController implements AutoCloseable {
         VBox.setVgrow(gain, Priority.ALWAYS);
         importancePlace.getChildren().add(gain);
         confusion.setOnCell(this::openDays);
-        column("Class", 196, each -> Regime.of(each.id()).code() + "  " + Regime.of(each.id()).title(), false);
-        column("Days", 52, each -> FigureText.count(each.support()), true);
+        column("Class", 204, each -> Regime.of(each.id()).code() + "  " + Regime.of(each.id()).title(), false);
+        column("Days", 58, each -> FigureText.count(each.support()), true);
         column("Precision", 84, each -> FigureText.percent(each.precision(), 1), true);
         column("Recall", 88,
                 each -> each.tooFew() ? "n too small" : FigureText.percent(each.recall(), 1), true);
