@@ -35,6 +35,10 @@ final class PredictReport {
                 demo(regime.source())));
         regime.forecast().probabilities()
                 .forEach((each, probability) -> lines.add(form("  %-18s %6.1f %%", each.name(), 100 * probability)));
+        if (!regime.outside().isEmpty()) {
+            lines.add("  beyond anything that the model has learned from, so answered as at the edge: "
+                    + String.join(", ", regime.outside()));
+        }
         answers.touches().ifPresent(touches -> table(touches, lines));
         return lines;
     }
@@ -106,6 +110,7 @@ final class PredictReport {
                 .put("probability", regime.forecast().probability());
         market.set("probabilities", Json.tree(regime.forecast().probabilities()));
         market.set("features", Json.tree(regime.features()));
+        market.set("outside", Json.tree(regime.outside()));
         answers.touches().ifPresent(touches -> {
             TouchNow.Spot spot = touches.spot();
             ObjectNode table = json.putObject("touches").put("symbol", spot.symbol().value())

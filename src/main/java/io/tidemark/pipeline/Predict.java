@@ -72,7 +72,7 @@ public final class Predict {
             Map<String, Float> features = RegimeFeatures.ofLast(spy, bars.of(Universe.VIX));
             int horizon = RegimeParameters.of(model.manifest().training().data()).labelling().horizon();
             return new RegimeNow(spy.date(spy.size() - 1), bars.source(), model.manifest().run(), horizon,
-                    model.predict(features), features);
+                    model.predict(features), features, model.outside(features));
         });
     }
 

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidemark.Python;
 import io.tidemark.history.BarStore;
 import io.tidemark.history.VolatilityStore;
+import io.tidemark.market.DataSource;
 import io.tidemark.market.Symbol;
 import io.tidemark.model.ProbabilityOfTouch;
 import io.tidemark.model.RegimeClassifier;
+import io.tidemark.pipeline.RegimeNow;
 import io.tidemark.regime.RegimeFeatures;
 import io.tidemark.touch.OptionRight;
 import io.tidemark.touch.TouchFeatures;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,6 +92,7 @@ class PredictCommandTest {
         assertThat(regime.get("regime").asText()).isEqualTo(expected.regime().name());
         assertThat(regime.get("probability").asDouble()).isEqualTo(expected.probability());
         assertThat(regime.get("demo").asBoolean()).isTrue();
+        assertThat(regime.get("outside")).isEmpty();
         Map<String, Double> features = new HashMap<>();
         regime.get("features").properties().forEach(each -> features.put(each.getKey(), each.getValue().asDouble()));
         assertThat(model.predict(features)).isEqualTo(expected);
@@ -188,6 +192,16 @@ class PredictCommandTest {
                 .contains("* nearer to or farther from the close than");
         assertThat(run("predict", "--format", "csv")).isZero();
         assertThat(printed().lines()).hasSize(6).first().isEqualTo("date,regime,probability");
+    }
+
+    @Test
+    void featuresThatTheModelHasNeverSeenAreNamed() throws IOException {
+        var forecast = RegimeClassifier.load(folder.resolve("models/regime_classifier.ubj"))
+                .predict(bars().load(Symbol.of("SPY")), bars().load(Symbol.of("VIX")));
+        var now = new RegimeNow(LocalDate.of(2025, 1, 3), DataSource.parse("demo:42"), 1, 0, forecast,
+                Map.of("vix", 400f), List.of("vix"));
+        assertThat(PredictReport.text(new PredictCommand.Answers(now, Optional.empty()))).last().asString()
+                .endsWith("learned from, so answered as at the edge: vix");
     }
 
     @Test

@@ -84,7 +84,7 @@ class PredictPaneTest {
         var forecast = new RegimeForecast(Regime.LOW_VOL_NEUTRAL, Map.of(Regime.BULL_TRENDING, 0.132,
                 Regime.BEAR_TRENDING, 0.041, Regime.HIGH_VOL_NEUTRAL, 0.007, Regime.LOW_VOL_NEUTRAL, 0.815,
                 Regime.EXTREME_STRESS, 0.005));
-        return new Answer.Given<>(new RegimeNow(FRIDAY, SOURCE, 3, 0, forecast, Map.of("vix", 14.2f)));
+        return new Answer.Given<>(new RegimeNow(FRIDAY, SOURCE, 3, 0, forecast, Map.of("vix", 14.2f), List.of()));
     }
 
     private static TouchNow touches() {
