@@ -64,8 +64,10 @@ class ScreenPictures {
     private final Workers workers = new Workers();
 
     @AfterEach
-    void closeWorkers() {
+    void cleanUp() throws IOException {
+        // what the window keeps is written by the workers
         workers.close();
+        remove(folder);
     }
 
     @Test
@@ -90,7 +92,6 @@ class ScreenPictures {
             window.close();
             return window;
         });
-        remove(folder);
     }
 
     /// Two days after a session, at noon.
