@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.tidemark.ui.UiWindow;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -210,9 +212,12 @@ class RunningWorkTest {
         assertThat(watch.longest().stack()).contains("busyFor");
     }
 
+    /// Keeps the thread for so long, and until it has worked half of that: on a busy machine others have the processor.
     private static void busyFor(long millis) {
+        ThreadMXBean times = ManagementFactory.getThreadMXBean();
         long end = System.nanoTime() + millis * 1_000_000;
-        while (System.nanoTime() < end) {
+        long worked = times.getCurrentThreadCpuTime() + millis * 500_000;
+        while (System.nanoTime() < end || times.getCurrentThreadCpuTime() < worked) {
             Thread.onSpinWait();
         }
     }
