@@ -10,7 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The root of all commands.
 @Command(name = "tidemark", mixinStandardHelpOptions = true, versionProvider = Version.class,
@@ -88,8 +90,23 @@ public final class Tidemark implements Callable<Integer> {
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(HELP_WIDTH);
+        line.setParameterExceptionHandler(Tidemark::explain);
         headExitCodes(line);
         return line;
+    }
+
+    /// What is wrong, how the command is written, and where the rest stands: its whole help would push the sentence off
+    /// the screen.
+    private static int explain(ParameterException wrong, String[] arguments) {
+        CommandLine line = wrong.getCommandLine();
+        String name = line.getCommandSpec().qualifiedName();
+        PrintWriter err = line.getErr();
+        err.println(name + ": " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.print("Usage: " + line.getHelp().synopsis("Usage: ".length()));
+        }
+        err.println("Options and examples: " + name.replaceFirst(" |$", " help ").strip());
+        return line.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static void headExitCodes(CommandLine line) {

@@ -168,6 +168,22 @@ class TidemarkTest {
     }
 
     @Test
+    void wrongUsageIsToldFirstAndNotBuriedUnderTheHelp() {
+        assertThat(run("chains", "snapshot")).isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).startsWith("tidemark chains snapshot: name the symbols")
+                .contains("Usage: tidemark chains snapshot [").contains("Options and examples: tidemark help chains "
+                        + "snapshot")
+                .doesNotContain("Examples:");
+        assertThat(complained().lines().count()).isLessThan(10);
+    }
+
+    @Test
+    void aMistypedCommandIsAnsweredByTheOneMeant() {
+        assertThat(run("setp")).isEqualTo(ExitCode.USAGE);
+        assertThat(complained()).contains("'setp'", "Did you mean: tidemark setup");
+    }
+
+    @Test
     void aFailureIsOneSentenceOnTheErrorStreamAndDetailsInTheLog() throws IOException {
         Path csv = Files.createDirectory(folder.resolve("csv"));
 
