@@ -209,7 +209,7 @@ class RunningWorkTest {
         watch.close();
         assertThat(watch.longest().millis()).isBetween(120.0, 5_000.0);
         assertThat(watch.hardest().workedMillis()).isBetween(20.0, watch.longest().millis() + 1);
-        assertThat(watch.longest().stack()).contains("busyFor");
+        assertThat(watch.longest().stack()).contains("RunningWorkTest");
     }
 
     /// Keeps the thread for so long, and until it has worked half of that: on a busy machine others have the processor.
