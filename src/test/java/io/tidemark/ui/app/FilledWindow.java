@@ -17,6 +17,11 @@ import io.tidemark.ui.task.Workers;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
 /// The whole window over a workspace in which every screen has something to show.
@@ -59,6 +64,50 @@ final class FilledWindow implements AutoCloseable {
         });
         UiWindow.settle();
         UiWindow.until("the end of all work", () -> !window.work().busy().get());
+        UiWindow.settle();
+    }
+
+    /// The sides of the screen in front by name, each with the way to it: tabs, models of the training, steps of
+    /// the set-up. They are to be turned to in this order.
+    Map<String, Runnable> faces(ScreenId id) {
+        var faces = new LinkedHashMap<String, Runnable>();
+        faces.put(id.name(), () -> {});
+        ui.robot().lookup(".screens .tab-pane").queryAllAs(TabPane.class).forEach(pane -> pane.getTabs().stream()
+                .skip(1).forEach(tab -> faces.put(id + " " + tab.getText(),
+                        turn(() -> pane.getSelectionModel().select(tab)))));
+        if (id == ScreenId.TRAINING) {
+            faces.put(id + " of touch", turn(() -> {
+                ui.robot().lookup("#sides").queryAs(TabPane.class).getSelectionModel().selectFirst();
+                ui.robot().lookup("#touchModel").queryAs(ToggleButton.class).fire();
+            }));
+        }
+        if (id == ScreenId.SETUP) {
+            ListView<?> steps = ui.robot().lookup("#steps").queryListView();
+            for (int i = 1; i < steps.getItems().size(); i++) {
+                int step = i;
+                faces.put(id + " step " + i, turn(() -> steps.getSelectionModel().select(step)));
+            }
+        }
+        return faces;
+    }
+
+    private static Runnable turn(Runnable action) {
+        return () -> {
+            UiWindow.onFx(() -> {
+                action.run();
+                return action;
+            });
+            UiWindow.settle();
+        };
+    }
+
+    /// Makes the window as large as it first opens.
+    void shrink() {
+        UiWindow.onFx(() -> {
+            ui.stage().setWidth(1280);
+            ui.stage().setHeight(820);
+            return window;
+        });
         UiWindow.settle();
     }
 

@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +22,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -67,12 +64,11 @@ class KeyboardTest {
         window.close();
     }
 
-    /// The connection screen's list of messages has no name yet.
     @ParameterizedTest
-    @EnumSource(value = ScreenId.class, mode = EnumSource.Mode.EXCLUDE, names = "CONNECTION")
+    @EnumSource(ScreenId.class)
     void tabLeadsThroughEveryControlAndEachIsNamed(ScreenId id) {
         window.show(id);
-        assertThat(faces(id)).allSatisfy((name, reach) -> {
+        assertThat(window.faces(id)).allSatisfy((name, reach) -> {
             reach.run();
             UiWindow.pulses(3);
             List<Node> stops = walk(id);
@@ -149,22 +145,6 @@ class KeyboardTest {
     }
 
     /// What a screen shows by itself, then each of its tabs and steps.
-    private Map<String, Runnable> faces(ScreenId id) {
-        var faces = new LinkedHashMap<String, Runnable>();
-        faces.put(id.name(), () -> {});
-        ui.robot().lookup(".screens .tab-pane").queryAllAs(TabPane.class).forEach(pane -> pane.getTabs().stream()
-                .skip(1).forEach(tab -> faces.put(id + " " + tab.getText(),
-                        onFx(() -> pane.getSelectionModel().select(tab)))));
-        if (id == ScreenId.SETUP) {
-            ListView<?> steps = ui.robot().lookup("#steps").queryListView();
-            for (int i = 1; i < steps.getItems().size(); i++) {
-                int step = i;
-                faces.put(id + " step " + i, onFx(() -> steps.getSelectionModel().select(step)));
-            }
-        }
-        return faces;
-    }
-
     private static Runnable onFx(Runnable action) {
         return () -> UiWindow.onFx(() -> {
             action.run();
