@@ -16,11 +16,13 @@ import io.tidemark.work.Progress;
 import io.tidemark.workspace.Workspace;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Holds the newest 63 and 252 sessions of the training sets beside all before them, and the models in use beside what
@@ -80,7 +82,7 @@ public final class DriftCheck {
         TrainingSet set = DatasetFiles.regime(workspace.historical()).load().set();
         double accuracy = RunEvaluations.regime(run).honest().accuracy();
         HoldoutModel model = comparable(run, set) ? run.holdout() : null;
-        return drift(run, set, sessions -> model == null
+        return drift(run, new DriftRuler(set, SEED), sessions -> model == null
                 ? Optional.empty()
                 : RollingScore.regime(set, accuracy, model, sessions, SEED), progress);
     }
@@ -88,9 +90,11 @@ public final class DriftCheck {
     private DriftReport.ModelDrift touch(RunRecord run, Progress progress) throws IOException {
         PotDataset options = PotDataset.read(workspace.historical());
         HoldoutModel model = comparable(run, options.set()) ? run.holdout() : null;
-        return drift(run, options.set(), sessions -> model == null
-                ? Optional.empty()
-                : RollingScore.touch(options.set(), options.samples().baselines(), model, sessions, SEED), progress);
+        return drift(run, new DriftRuler(options.set(), closes(options.samples().knownDays()), SEED),
+                sessions -> model == null
+                        ? Optional.empty()
+                        : RollingScore.touch(options.set(), options.samples().baselines(), model, sessions, SEED),
+                progress);
     }
 
     private static boolean comparable(RunRecord run, TrainingSet set) {
@@ -98,9 +102,17 @@ public final class DriftCheck {
                 && run.manifest().training().features().equals(set.features().names());
     }
 
-    private static DriftReport.ModelDrift drift(RunRecord run, TrainingSet set,
+    /// The last weekday up to each day: an option that expires at a weekend was settled on Friday.
+    private static int[] closes(int[] epochDays) {
+        return IntStream.of(epochDays).map(day -> switch (LocalDate.ofEpochDay(day).getDayOfWeek()) {
+            case SATURDAY -> day - 1;
+            case SUNDAY -> day - 2;
+            default -> day;
+        }).toArray();
+    }
+
+    private static DriftReport.ModelDrift drift(RunRecord run, DriftRuler ruler,
             IntFunction<Optional<RollingScore>> rolling, Progress progress) {
-        var ruler = new DriftRuler(set, SEED);
         var windows = new ArrayList<DriftWindow>();
         var scores = new ArrayList<RollingScore>();
         for (int sessions : WINDOWS) {

@@ -38,13 +38,22 @@ public final class DriftRuler {
     private final int[] days;
     private final int[] firstRow;
 
-    /// A ruler of rows in any order.
+    /// A ruler of rows in any order, each counted on its own date.
     ///
     /// @param seed of the draws behind the limit of chance
     public DriftRuler(TrainingSet set, long seed) {
+        this(set, Days.epochDays(set.dates()), seed);
+    }
+
+    /// A ruler of rows in any order.
+    ///
+    /// @param known epoch day on which each row came to be: of rows that wait for their outcome the day it was known,
+    ///        since by their start the newest would all be those that waited briefly
+    /// @param seed of the draws behind the limit of chance
+    public DriftRuler(TrainingSet set, int[] known, long seed) {
         this.set = set;
         this.seed = seed;
-        int[] all = Days.epochDays(set.dates());
+        int[] all = known.clone();
         order = IntStream.range(0, all.length).boxed().sorted(Comparator.comparingInt(row -> all[row]))
                 .mapToInt(Integer::intValue).toArray();
         days = Arrays.stream(all).sorted().distinct().toArray();

@@ -8,6 +8,7 @@ import io.tidemark.dataset.TrainingSet;
 import io.tidemark.model.HoldoutModel;
 import io.tidemark.work.Progress;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -119,6 +120,33 @@ class DriftTest {
         double limit = IntStream.range(0, 5).mapToDouble(seed -> new DriftRuler(set(quiet(seed), mixed(seed)), 1)
                 .newest(252).orElseThrow().features().get(FAST).psiLimit()).min().orElseThrow();
         assertThat(limit).isGreaterThan(21.67 / 252 * 0.9).isLessThan(21.67 / 252 * 2);
+    }
+
+    /// Twenty options start each weekday and live for 1 to 60 days; of the newest only those that have ended are known.
+    @Test
+    void optionsCountOnTheDayTheirOutcomeWasKnown() {
+        int last = Math.toIntExact(MadeRows.weekdays(DAYS).getLast().toEpochDay());
+        var random = new Random(5);
+        var starts = new ArrayList<LocalDate>();
+        var lives = new ArrayList<Float>();
+        for (LocalDate day : MadeRows.weekdays(DAYS)) {
+            for (int i = 0; i < 20; i++) {
+                int life = 1 + random.nextInt(60);
+                if (day.toEpochDay() + life <= last) {
+                    starts.add(day);
+                    lives.add((float) life);
+                }
+            }
+        }
+        var values = new float[lives.size()];
+        IntStream.range(0, values.length).forEach(row -> values[row] = lives.get(row));
+        var set = new TrainingSet(FeatureMatrix.of(List.of("life"), values), new int[values.length],
+                MadeRows.asNumbers(starts));
+        int[] known = IntStream.range(0, values.length)
+                .map(row -> Math.toIntExact(starts.get(row).toEpochDay()) + (int) values[row]).toArray();
+
+        assertThat(new DriftRuler(set, 1).newest(63).orElseThrow().features().getFirst().drifted()).isTrue();
+        assertThat(new DriftRuler(set, known, 1).newest(63).orElseThrow().features().getFirst().drifted()).isFalse();
     }
 
     @Test
