@@ -10,40 +10,28 @@ import io.tidemark.gateway.wire.ServerGreeting;
 import io.tidemark.gateway.wire.ServerMessage;
 import io.tidemark.gateway.wire.WireException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One TCP connection and the one thread that reads it: the only home of threads in this package.
-///
-/// The thread connects, greets and then reads until the connection ends, so that nobody who waits for an answer can
-/// keep another answer from arriving. However it ends, the socket is closed.
-final class SocketLink implements Link {
+/// One connection by Tidemark's own codec: the link's thread greets and then decodes frame by frame.
+final class SocketLink extends ThreadedLink {
     private static final Logger LOG = LoggerFactory.getLogger(SocketLink.class);
-    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final int MOST_LOGGED = 256;
 
     private final TwsEndpoint endpoint;
     private final Receiver receiver;
-    private final Socket socket = new Socket();
     private volatile @Nullable Wire wire;
 
     private record Wire(FrameWriter out, MessageCodec codec) {}
 
     SocketLink(TwsEndpoint endpoint, Receiver receiver) {
+        super("tws-reader", endpoint, receiver);
         this.endpoint = endpoint;
         this.receiver = receiver;
-    }
-
-    @Override
-    public void start(Duration deadline) {
-        Thread.ofPlatform().daemon().name("tws-reader-" + COUNT.incrementAndGet()).start(() -> run(deadline));
     }
 
     @Override
@@ -57,36 +45,7 @@ final class SocketLink implements Link {
     }
 
     @Override
-    public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            LOG.debug("closing failed", e);
-        }
-    }
-
-    private void run(Duration deadline) {
-        Loss loss = Loss.ended(endpoint);
-        try {
-            socket.setTcpNoDelay(true);
-            socket.setKeepAlive(true);
-            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), (int) deadline.toMillis());
-            receiver.connected();
-            converse();
-        } catch (IOException e) {
-            LOG.debug("{} was lost", endpoint.address(), e);
-            loss = Loss.of(e, endpoint);
-        } catch (RuntimeException e) {
-            LOG.error("reading from {} failed", endpoint.address(), e);
-            loss = new Loss("an answer of " + endpoint.address() + " could not be handled: " + e,
-                    TwsCode.BAD_ANSWER.advice());
-        } finally {
-            close();
-            receiver.lost(loss);
-        }
-    }
-
-    private void converse() throws IOException {
+    protected void converse(Socket socket) throws IOException {
         var in = new FrameReader(socket.getInputStream());
         var out = new FrameWriter(socket.getOutputStream());
         out.writeGreeting(ClientGreeting.ours());
