@@ -2,6 +2,7 @@ package io.tidemark.pipeline;
 
 import io.tidemark.dataset.DatasetFiles;
 import io.tidemark.dataset.TrainingSet;
+import io.tidemark.market.TradingCalendar;
 import io.tidemark.model.BoosterException;
 import io.tidemark.model.HoldoutModel;
 import io.tidemark.model.ModelKind;
@@ -102,13 +103,11 @@ public final class DriftCheck {
                 && run.manifest().training().features().equals(set.features().names());
     }
 
-    /// The last weekday up to each day: an option that expires at a weekend was settled on Friday.
+    /// The last session up to each day: an option that expires at a weekend was settled on Friday.
     private static int[] closes(int[] epochDays) {
-        return IntStream.of(epochDays).map(day -> switch (LocalDate.ofEpochDay(day).getDayOfWeek()) {
-            case SATURDAY -> day - 1;
-            case SUNDAY -> day - 2;
-            default -> day;
-        }).toArray();
+        TradingCalendar calendar = TradingCalendar.nyse();
+        return IntStream.of(epochDays).mapToObj(LocalDate::ofEpochDay).map(calendar::lastSessionAtOrBefore)
+                .mapToInt(session -> Math.toIntExact(session.toEpochDay())).toArray();
     }
 
     private static DriftReport.ModelDrift drift(RunRecord run, DriftRuler ruler,

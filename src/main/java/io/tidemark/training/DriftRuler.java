@@ -53,11 +53,10 @@ public final class DriftRuler {
     public DriftRuler(TrainingSet set, int[] known, long seed) {
         this.set = set;
         this.seed = seed;
-        int[] all = known.clone();
-        order = IntStream.range(0, all.length).boxed().sorted(Comparator.comparingInt(row -> all[row]))
+        order = IntStream.range(0, known.length).boxed().sorted(Comparator.comparingInt(row -> known[row]))
                 .mapToInt(Integer::intValue).toArray();
-        days = Arrays.stream(all).sorted().distinct().toArray();
-        int[] sorted = IntStream.of(order).map(row -> all[row]).toArray();
+        days = Arrays.stream(known).sorted().distinct().toArray();
+        int[] sorted = IntStream.of(order).map(row -> known[row]).toArray();
         firstRow = new int[days.length + 1];
         for (int day = 0, row = 0; day <= days.length; day++) {
             while (day < days.length && row < sorted.length && sorted[row] < days[day]) {
