@@ -93,8 +93,9 @@ final class FeedOptions {
     void check() {
         if (isGiven()) {
             choice();
+        } else {
+            checkClient();
         }
-        checkClient();
     }
 
     private void checkClient() {

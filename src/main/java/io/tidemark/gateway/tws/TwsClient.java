@@ -4,7 +4,6 @@ import io.tidemark.gateway.ClientKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.stream.Stream;
 
 /// A program that speaks to TWS: Tidemark's own, or one that a [ServiceLoader] finds beside it.
 ///
@@ -32,10 +31,9 @@ public interface TwsClient {
         return new BuiltInClient();
     }
 
-    /// All that are present, Tidemark's own first.
+    /// All that are present, Tidemark's own first; looked for at the first call alone.
     static List<TwsClient> present() {
-        return Stream.concat(Stream.of(builtIn()),
-                ServiceLoader.load(TwsClient.class).stream().map(ServiceLoader.Provider::get)).toList();
+        return PresentTwsClients.ALL;
     }
 
     /// The one of a kind; empty when this Tidemark was built without it.

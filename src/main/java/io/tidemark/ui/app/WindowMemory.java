@@ -5,8 +5,9 @@ import javafx.stage.Stage;
 
 /// Puts the window back where it was, if that place still exists, and keeps where it is.
 final class WindowMemory {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 820;
+    /// Size of the first start.
+    static final double WIDTH = 1280;
+    static final double HEIGHT = 820;
     private static final double LEAST_WIDTH = 960;
     private static final double LEAST_HEIGHT = 640;
 

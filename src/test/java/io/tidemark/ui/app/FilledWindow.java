@@ -104,8 +104,8 @@ final class FilledWindow implements AutoCloseable {
     /// Makes the window as large as it first opens.
     void shrink() {
         UiWindow.onFx(() -> {
-            ui.stage().setWidth(1280);
-            ui.stage().setHeight(820);
+            ui.stage().setWidth(WindowMemory.WIDTH);
+            ui.stage().setHeight(WindowMemory.HEIGHT);
             return window;
         });
         UiWindow.settle();
